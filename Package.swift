@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Baton has no package dependencies: the toolchain's own modules, and C system libraries named in script/setup.
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+    name: "baton",
+    products: [
+        .executable(name: "baton", targets: ["baton"]),
+        .executable(name: "batond", targets: ["batond"]),
+        .executable(name: "batond-sim", targets: ["batond-sim"]),
+        .executable(name: "grammar-gen", targets: ["grammar-gen"]),
+        .executable(name: "baton-origin", targets: ["baton-origin"]),
+        .executable(name: "baton-load", targets: ["baton-load"]),
+    ],
+    targets: [
+        // C that Swift cannot do without; each header says why.
+        .target(name: "CLinux", path: "Sources/CLinux"),
+        .systemLibrary(name: "CPCRE2", path: "Sources/CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+
+        // The language, the contract, the proxy.
+        .target(name: "Lexer", path: "Sources/Lexer", swiftSettings: strict),
+        .target(name: "Plan", path: "Sources/Plan", swiftSettings: strict),
+        .target(name: "Compiler", dependencies: ["Lexer", "Plan"], path: "Sources/Compiler", swiftSettings: strict),
+        .target(name: "Runtime", dependencies: ["Plan", "CLinux", "CPCRE2"], path: "Sources/Runtime", swiftSettings: strict),
+
+        // The programs.
+        .executableTarget(name: "baton", dependencies: ["Compiler", "Plan"], path: "Sources/baton", swiftSettings: strict),
+        .executableTarget(name: "batond", dependencies: ["Runtime", "Plan"], path: "Sources/batond", swiftSettings: strict),
+        .executableTarget(
+            name: "batond-sim", dependencies: ["Runtime", "Plan"], path: "Sources/batond-sim", swiftSettings: strict),
+        .executableTarget(name: "grammar-gen", path: "Sources/grammar-gen", swiftSettings: strict),
+
+        // What the scenarios and benchmarks send load with and to.
+        .executableTarget(name: "baton-origin", dependencies: ["CLinux"], path: "Benchmarks/Origin", swiftSettings: strict),
+        .executableTarget(name: "baton-load", dependencies: ["CLinux"], path: "Benchmarks/Load", swiftSettings: strict),
+
+        .testTarget(name: "LexerTests", dependencies: ["Lexer"], swiftSettings: strict),
+        .testTarget(name: "PlanTests", dependencies: ["Plan"], swiftSettings: strict),
+        .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan"], swiftSettings: strict),
+        .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan"], swiftSettings: strict),
+        .testTarget(name: "SimulationTests", dependencies: ["Runtime", "Plan"], path: "Tests/Simulation", swiftSettings: strict),
+        .testTarget(name: "Scenarios", swiftSettings: strict),
+    ]
+)
