@@ -3,7 +3,11 @@
 #ifndef CLINUX_H
 #define CLINUX_H
 
+// The headers that the Glibc module leaves out.
+#include <sys/epoll.h>
+#include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <sys/timerfd.h>
 #include <sys/types.h>
 
 // accept4 is behind _GNU_SOURCE, which the importer does not set.
