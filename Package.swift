@@ -34,8 +34,9 @@ let package = Package(
         .executableTarget(name: "grammar-gen", path: "Sources/grammar-gen", swiftSettings: strict),
 
         // What the scenarios and benchmarks send load with and to.
-        .executableTarget(name: "baton-origin", dependencies: ["CLinux"], path: "Benchmarks/Origin", swiftSettings: strict),
-        .executableTarget(name: "baton-load", dependencies: ["CLinux"], path: "Benchmarks/Load", swiftSettings: strict),
+        .target(name: "BenchSupport", dependencies: ["CLinux"], path: "Benchmarks/Support", swiftSettings: strict),
+        .executableTarget(name: "baton-origin", dependencies: ["BenchSupport"], path: "Benchmarks/Origin", swiftSettings: strict),
+        .executableTarget(name: "baton-load", dependencies: ["BenchSupport"], path: "Benchmarks/Load", swiftSettings: strict),
 
         .testTarget(name: "LexerTests", dependencies: ["Lexer"], swiftSettings: strict),
         .testTarget(name: "PlanTests", dependencies: ["Plan"], swiftSettings: strict),

@@ -1,1 +1,5 @@
-// The program follows.
+import BenchSupport
+
+var loop = Loop(Options.read())
+say("ready")
+loop.run()
