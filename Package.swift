@@ -30,7 +30,7 @@ let package = Package(
         .executableTarget(name: "baton", dependencies: ["Compiler", "Plan"], path: "Sources/baton", swiftSettings: strict),
         .executableTarget(name: "batond", dependencies: ["Runtime", "Plan"], path: "Sources/batond", swiftSettings: strict),
         .executableTarget(
-            name: "batond-sim", dependencies: ["Runtime", "Plan"], path: "Sources/batond-sim", swiftSettings: strict),
+            name: "batond-sim", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Sources/batond-sim", swiftSettings: strict),
         .executableTarget(name: "grammar-gen", path: "Sources/grammar-gen", swiftSettings: strict),
 
         // What the scenarios and benchmarks send load with and to.
@@ -39,10 +39,13 @@ let package = Package(
         .executableTarget(name: "baton-load", dependencies: ["BenchSupport"], path: "Benchmarks/Load", swiftSettings: strict),
 
         .testTarget(name: "LexerTests", dependencies: ["Lexer"], swiftSettings: strict),
-        .testTarget(name: "PlanTests", dependencies: ["Plan"], swiftSettings: strict),
+        // Plans written by hand, for tests and the simulator.
+        .target(name: "PlanFixtures", dependencies: ["Plan"], path: "Tests/PlanFixtures", swiftSettings: strict),
+
+        .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanFixtures"], swiftSettings: strict),
         .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan"], swiftSettings: strict),
-        .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan"], swiftSettings: strict),
-        .testTarget(name: "SimulationTests", dependencies: ["Runtime", "Plan"], path: "Tests/Simulation", swiftSettings: strict),
+        .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], swiftSettings: strict),
+        .testTarget(name: "SimulationTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Tests/Simulation", swiftSettings: strict),
         .testTarget(name: "Scenarios", swiftSettings: strict),
     ]
 )
