@@ -23,7 +23,8 @@ let package = Package(
         // The language, the contract, the proxy.
         .target(name: "Lexer", path: "Sources/Lexer", swiftSettings: strict),
         .target(name: "Plan", path: "Sources/Plan", swiftSettings: strict),
-        .target(name: "Compiler", dependencies: ["Lexer", "Plan"], path: "Sources/Compiler", swiftSettings: strict),
+        .target(name: "GrammarFormat", path: "Sources/GrammarFormat", swiftSettings: strict),
+        .target(name: "Compiler", dependencies: ["Lexer", "Plan", "GrammarFormat"], path: "Sources/Compiler", swiftSettings: strict),
         .target(name: "Runtime", dependencies: ["Plan", "CLinux", "CPCRE2"], path: "Sources/Runtime", swiftSettings: strict),
 
         // The programs.
@@ -31,7 +32,8 @@ let package = Package(
         .executableTarget(name: "batond", dependencies: ["Runtime", "Plan"], path: "Sources/batond", swiftSettings: strict),
         .executableTarget(
             name: "batond-sim", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Sources/batond-sim", swiftSettings: strict),
-        .executableTarget(name: "grammar-gen", path: "Sources/grammar-gen", swiftSettings: strict),
+        .executableTarget(
+            name: "grammar-gen", dependencies: ["GrammarFormat"], path: "Sources/grammar-gen", swiftSettings: strict),
 
         // What the scenarios and benchmarks send load with and to.
         .target(name: "BenchSupport", dependencies: ["CLinux"], path: "Benchmarks/Support", swiftSettings: strict),
@@ -43,7 +45,7 @@ let package = Package(
         .target(name: "PlanFixtures", dependencies: ["Plan"], path: "Tests/PlanFixtures", swiftSettings: strict),
 
         .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanFixtures"], swiftSettings: strict),
-        .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan"], swiftSettings: strict),
+        .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "GrammarFormat", "grammar-gen"], swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], swiftSettings: strict),
         .testTarget(name: "SimulationTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Tests/Simulation", swiftSettings: strict),
         .testTarget(name: "Scenarios", swiftSettings: strict),

@@ -1,0 +1,17 @@
+// Written by grammar-gen from grammar/. Do not edit: `swift run grammar-gen`.
+
+/// A word of table 'variable-scope': the number of its row.
+package struct VariableScopeID: KeywordID {
+    package var rawValue: UInt16
+
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    package static var table: KeywordTable { .variableScope }
+
+    package static var check: Self { Self(rawValue: 73) }
+    package static var proc: Self { Self(rawValue: 74) }
+    package static var req: Self { Self(rawValue: 75) }
+    package static var res: Self { Self(rawValue: 76) }
+    package static var sess: Self { Self(rawValue: 77) }
+    package static var txn: Self { Self(rawValue: 78) }
+}

@@ -1,0 +1,198 @@
+/// How a value type's words are read. The types themselves, with their bounds, are declared in grammar/types.txt.
+package enum ValueKind: UInt8, CaseIterable, Sendable {
+    /// Any word that is not empty.
+    case token
+    /// Any word, an empty one too.
+    case text
+    /// A proxy, server or section name: letters, digits, `-`, `_`, `.` and `:`.
+    case name
+    /// A decimal integer.
+    case integer
+    /// A time; flag bits say which unit a bare number has and what the result is counted in.
+    case duration
+    /// A number of bytes: `k`, `m`, `g` multiply.
+    case size
+    /// A percentage with its sign, or a plain number.
+    case percent
+    /// An address in one of the forms of the manual's section 2.9; flag bits say which are allowed.
+    case address
+    /// Several addresses, separated by commas.
+    case addressList
+    /// An IPv4 or IPv6 address, with an optional mask or prefix length.
+    case network
+    /// A list of status codes and ranges.
+    case statusList
+    /// An HTTP method.
+    case method
+    /// A log-format string; its inside is parsed by whoever checks expressions.
+    case logFormat
+    /// A sample expression: the word, and the words after it that are converters.
+    case sample
+    /// `if` or `unless` and all that follows.
+    case condition
+    /// All words that are left.
+    case rest
+    /// A regular expression.
+    case regex
+    /// A path of a file or directory.
+    case path
+    /// A variable with its scope: `txn.name`.
+    case variable
+    /// `on` or `off`, true or false and the like.
+    case boolean
+    /// A string of hexadecimal digits.
+    case hex
+    /// A header's name.
+    case header
+    /// A thread, CPU or number set: `1-4,7`, `all`, `odd`, `even`.
+    case numberSet
+    /// An octal file mode.
+    case mode
+    /// A string whose bytes may have escapes, of a stated kind.
+    case opaque
+    /// An integer that may carry a comparison: `eq 3`, `3:7`, `>=2`.
+    case comparison
+}
+
+/// What kind of thing a word names; the checker resolves it.
+package enum ReferenceKind: UInt8, CaseIterable, Sendable {
+    case none
+    case frontend
+    case backend
+    case defaults
+    case server
+    case table
+    case peers
+    case resolvers
+    case mailers
+    case userlist
+    case cache
+    case httpErrors
+    case ring
+    case logProfile
+    case fcgiApp
+    case filter
+    case acl
+    case variable
+    case file
+    case directory
+    case map
+    case certificate
+    case caFile
+    case errorFile
+    case lua
+    case user
+    case group
+    case environment
+    case crtStore
+    case acme
+    case spoeGroup
+}
+
+/// Types of samples. `same` is what a converter that keeps its input's type gives.
+package enum SampleType: UInt8, CaseIterable, Sendable {
+    case none, any, same, bool, sint, addr, ipv4, ipv6, str, bin, meth
+}
+
+/// What a fetch or converter may do besides giving a value.
+package enum Purity: UInt8, CaseIterable, Sendable {
+    /// Depends on the stream's own input only and gives the same value until a rule changes it.
+    case pure
+    /// May give another value at each call.
+    case volatile
+    /// May have to wait for more input.
+    case waiting
+    /// Changes something.
+    case effect
+}
+
+/// How often a directive may stand.
+package enum Repetition: UInt8, CaseIterable, Sendable {
+    /// Once; again is an error or a warning.
+    case once
+    /// As often as one likes, the last one counts.
+    case last
+    /// Each one adds to a list.
+    case list
+}
+
+/// What a change needs.
+package enum Apply: UInt8, CaseIterable, Sendable {
+    /// Taken by the running worker; nothing is dropped.
+    case live
+    /// Connections that were set up under the old value are drained.
+    case drain
+    /// The listening socket is bound again.
+    case listener
+    /// A new worker process.
+    case process
+}
+
+/// Releases that a target can name; `old` is everything before 2.6, `baton` is Baton's own.
+package enum Release: UInt8, CaseIterable, Sendable, Comparable {
+    case old, v2_6, v2_8, v3_0, v3_2, v3_4, baton
+
+    /// As written in grammar/ and on the command line.
+    package var text: String {
+        switch self {
+        case .old: "old"
+        case .v2_6: "2.6"
+        case .v2_8: "2.8"
+        case .v3_0: "3.0"
+        case .v3_2: "3.2"
+        case .v3_4: "3.4"
+        case .baton: "baton"
+        }
+    }
+
+    package static func < (left: Release, right: Release) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Modes of a proxy.
+package enum ProxyMode: UInt8, CaseIterable, Sendable {
+    case tcp, http, log, spop, haterm
+}
+
+/// Run-time state that a change of a word drops.
+package enum DroppedState: UInt8, CaseIterable, Sendable {
+    case health, tables, idleConnections, sessions, counters, weights, cache, tickets
+}
+
+/// Families that an address prefix can name; `any` is told from the text.
+package enum AddressFamily: UInt8, CaseIterable, Sendable {
+    case any, ipv4, ipv6, unix, abns, abnsz, fd, sockpair, rhttp
+}
+
+/// Kinds of sockets that an address prefix can name; `standard` is what the directive means by a bare address.
+package enum SocketKind: UInt8, CaseIterable, Sendable {
+    case standard, stream, datagram, quic, mptcp
+}
+
+/// Flag bits of value types.
+package enum TypeFlag {
+    /// A bare number counts seconds, and the result is in seconds (else milliseconds).
+    package static let seconds = 1
+    /// A bare number counts microseconds, and so does the result.
+    package static let microseconds = 2
+    /// Address: a host name is allowed.
+    package static let host = 4
+    /// Address: a port may follow.
+    package static let port = 8
+    /// Address: a port must follow, except for families without ports.
+    package static let portRequired = 16
+    /// Address: a port range is allowed.
+    package static let portRange = 32
+    /// Address: the port may have a sign, an offset.
+    package static let portOffset = 64
+    /// Address: datagram sockets are meant by a bare address.
+    package static let datagram = 128
+    /// Value: trailing characters after the number are ignored, as the reference does.
+    package static let lenient = 256
+    /// Address: unix and other local families are refused.
+    package static let ipOnly = 512
+
+    package static let names: [(String, Int)] = [
+        ("seconds", seconds), ("microseconds", microseconds), ("host", host), ("port", port), ("portRequired", portRequired),
+        ("portRange", portRange), ("portOffset", portOffset), ("datagram", datagram), ("lenient", lenient), ("ipOnly", ipOnly),
+    ]
+}
