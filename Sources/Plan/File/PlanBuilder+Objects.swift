@@ -42,12 +42,15 @@ extension PlanBuilder {
     }
 
     /// An object for the difference and the handover. `row` is that of the kind's own table.
-    public mutating func addObject(_ kind: ObjectKind, row: UInt32, key: Text, settings: Rows<SettingReferenceID>) {
+    public mutating func addObject(
+        _ kind: ObjectKind, row: UInt32, key: Text, settings: Rows<SettingReferenceID>, common: Rows<SettingReferenceID> = Rows()
+    ) {
         var object = ObjectRecord()
         object.kindRaw = kind.rawValue
         object.row = row
         object.key = key
         object.settings = settings
+        object.common = common
         objects.append(object)
     }
 
@@ -61,21 +64,24 @@ extension PlanBuilder {
     mutating func finishObjects() throws(DigestUnavailable) {
         sortObjects()
         var hasher = try SHA256()
-        var digestOfList: [UInt64: ObjectDigest] = [:]
+        // Few lists are shared by many objects: each is digested once.
+        var digestOfList: [UInt32: ObjectDigest] = [:]
         pool.bytes.withUnsafeBytes { pool in
             for row in objects.indices {
                 let object = objects[row]
-                let list = UInt64(object.settings.first) << 32 | UInt64(object.settings.count)
-                let settings: ObjectDigest
-                if let known = digestOfList[list] {
-                    settings = known
-                } else {
-                    settings = settingsDigest(settingReferences[object.settings.range], pool, &hasher)
-                    if object.kind == .server { digestOfList[list] = settings }
+                let settings = settingsDigest(settingReferences[object.settings.range], pool, &hasher)
+                var common = settings
+                if !object.common.isEmpty {
+                    if let known = digestOfList[object.common.first] {
+                        common = known
+                    } else {
+                        common = settingsDigest(settingReferences[object.common.range], pool, &hasher)
+                        digestOfList[object.common.first] = common
+                    }
                 }
                 hasher.restart()
                 hasher.update(object.kindRaw)
-                withUnsafeBytes(of: settings) { hasher.update($0) }
+                withUnsafeBytes(of: (settings, common)) { hasher.update($0) }
                 hasher.update(object.key.bytes(in: pool))
                 let digest = hasher.finish()
                 objects[row].digest = ObjectDigest(high: digest.word0, low: digest.word1)

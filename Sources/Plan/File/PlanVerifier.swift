@@ -211,7 +211,9 @@ struct PlanVerifier {
                 case .listener, .commandSocket: row < plan.listeners.count
                 case .server: row < plan.servers.count
                 }
-            try require(exists && isValid(o.key) && areRows(o.settings, of: plan.settingReferences), "object \(id.raw)")
+            try require(
+                exists && isValid(o.key) && areRows(o.settings, of: plan.settingReferences)
+                    && areRows(o.common, of: plan.settingReferences), "object \(id.raw)")
             guard id.raw > 0 else { continue }
             let before = plan.objects.pointer(ObjectID(id.raw &- 1)).pointee
             let inOrder =

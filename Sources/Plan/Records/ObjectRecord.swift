@@ -27,7 +27,10 @@
     /// Row of the kind's own table (0 for global).
     public var row: UInt32 = 0
     public var key: Text = .none
+    /// The object's own settings.
     public var settings: Rows<SettingReferenceID> = Rows()
+    /// Settings that it shares with other objects written the same way; their place is the object's.
+    public var common: Rows<SettingReferenceID> = Rows()
     /// Over the key and the settings' words and values, in order.
     public var digest: ObjectDigest = ObjectDigest(high: 0, low: 0)
     public init() {}
@@ -46,6 +49,32 @@
     @inlinable public static var secret: SettingFlags { .init(rawValue: 4) }
     /// Came from a defaults section.
     @inlinable public static var inherited: SettingFlags { .init(rawValue: 8) }
+    /// A change of this setting drops run-time state (``DroppedState``, from bit 8).
+    @inlinable public static func drops(_ state: DroppedState) -> SettingFlags { .init(rawValue: state.rawValue << 8) }
+    @inlinable public var drops: DroppedState { DroppedState(rawValue: rawValue >> 8 & 0xff) }
+}
+
+/// What run-time state a change does not carry over (grammar's `drops`).
+@frozen public struct DroppedState: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt32
+    @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+    /// The last verdict of health checks.
+    @inlinable public static var health: DroppedState { .init(rawValue: 1) }
+    /// Idle connections to servers.
+    @inlinable public static var idleConnections: DroppedState { .init(rawValue: 2) }
+    /// Entries of a stick table.
+    @inlinable public static var table: DroppedState { .init(rawValue: 4) }
+    @inlinable public static var counters: DroppedState { .init(rawValue: 8) }
+    /// Weights and states that were set on the command socket.
+    @inlinable public static var operatorState: DroppedState { .init(rawValue: 16) }
+    /// Keys of TLS sessions and tickets.
+    @inlinable public static var sessionKeys: DroppedState { .init(rawValue: 32) }
+
+    /// The words for people, in this order.
+    public static let names: [(state: DroppedState, name: String)] = [
+        (.health, "health"), (.idleConnections, "idle connections"), (.table, "table entries"), (.counters, "counters"),
+        (.operatorState, "operator state"), (.sessionKeys, "session keys"),
+    ]
 }
 
 /// One distinct effective setting: `timeout connect` / `5s`, `http-request set-header` / `X-A b if c`.
