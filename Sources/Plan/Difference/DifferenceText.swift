@@ -10,6 +10,18 @@ extension Apply {
     }
 }
 
+extension ObjectKind {
+    public var name: String {
+        switch self {
+        case .global: "global"
+        case .proxy: "proxy"
+        case .listener: "listener"
+        case .server: "server"
+        case .commandSocket: "command socket"
+        }
+    }
+}
+
 extension ChangeKind {
     public var name: String {
         switch self {
@@ -28,15 +40,9 @@ extension DroppedState {
 extension PlanDifference {
     /// `backend`, `server`, ...
     public func kindName(_ change: ObjectChange) -> String {
-        switch change.kind {
-        case .global: return "global"
-        case .listener: return "listener"
-        case .server: return "server"
-        case .commandSocket: return "command socket"
-        case .proxy:
-            let capabilities = proxy(change)?.capabilities ?? []
-            return capabilities.contains(.listen) ? "listen" : capabilities.contains(.frontend) ? "frontend" : "backend"
-        }
+        guard change.kind == .proxy else { return change.kind.name }
+        let capabilities = proxy(change)?.capabilities ?? []
+        return capabilities.contains(.listen) ? "listen" : capabilities.contains(.frontend) ? "frontend" : "backend"
     }
 
     /// What the object is called in the configuration: a proxy's name, otherwise its key.

@@ -161,6 +161,11 @@ extension Plan {
         }
     }
 
+    /// The effective settings of an object, its own first.
+    public func settings(of object: ObjectRecord) -> [SettingRecord] {
+        [object.settings, object.common].flatMap { rows in rows.range.map { settings[settingReferences.base[$0]] } }
+    }
+
     /// `FILE:LINE`, or nil for nowhere.
     public func string(_ place: SourceLocation) -> String? {
         if place.line == 0 || place.file.index >= sourceFiles.count { return nil }

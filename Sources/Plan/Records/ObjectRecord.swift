@@ -54,26 +54,29 @@
     @inlinable public var drops: DroppedState { DroppedState(rawValue: rawValue >> 8 & 0xff) }
 }
 
-/// What run-time state a change does not carry over (grammar's `drops`).
+/// What run-time state a change does not carry over: the bits of grammar's `drops`.
 @frozen public struct DroppedState: OptionSet, Sendable, Hashable {
     public let rawValue: UInt32
     @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
     /// The last verdict of health checks.
     @inlinable public static var health: DroppedState { .init(rawValue: 1) }
+    /// Entries of stick tables.
+    @inlinable public static var tables: DroppedState { .init(rawValue: 2) }
     /// Idle connections to servers.
-    @inlinable public static var idleConnections: DroppedState { .init(rawValue: 2) }
-    /// Entries of a stick table.
-    @inlinable public static var table: DroppedState { .init(rawValue: 4) }
-    @inlinable public static var counters: DroppedState { .init(rawValue: 8) }
+    @inlinable public static var idleConnections: DroppedState { .init(rawValue: 4) }
+    /// Connections of clients, in good order: each ends with its next response.
+    @inlinable public static var sessions: DroppedState { .init(rawValue: 8) }
+    @inlinable public static var counters: DroppedState { .init(rawValue: 16) }
     /// Weights and states that were set on the command socket.
-    @inlinable public static var operatorState: DroppedState { .init(rawValue: 16) }
-    /// Keys of TLS sessions and tickets.
-    @inlinable public static var sessionKeys: DroppedState { .init(rawValue: 32) }
+    @inlinable public static var weights: DroppedState { .init(rawValue: 32) }
+    @inlinable public static var cache: DroppedState { .init(rawValue: 64) }
+    /// Keys of TLS tickets.
+    @inlinable public static var tickets: DroppedState { .init(rawValue: 128) }
 
     /// The words for people, in this order.
     public static let names: [(state: DroppedState, name: String)] = [
-        (.health, "health"), (.idleConnections, "idle connections"), (.table, "table entries"), (.counters, "counters"),
-        (.operatorState, "operator state"), (.sessionKeys, "session keys"),
+        (.health, "health"), (.tables, "table entries"), (.idleConnections, "idle connections"), (.sessions, "sessions"),
+        (.counters, "counters"), (.weights, "weights set at run time"), (.cache, "cache"), (.tickets, "TLS tickets"),
     ]
 }
 
