@@ -52,6 +52,21 @@ start_batond() {
     started+=("$proxy_pid")
 }
 
-reload_batond() { kill -HUP "$proxy_pid"; }
+# The master says one line on standard error for every HUP: that the generation is committed, or why not.
+batond_verdict="committed|refused"
+
+reload_batond() {
+    local seen tries=3000
+    seen=$(grep -c -E "$batond_verdict" "$work/batond.log" || true)
+    kill -HUP "$proxy_pid"
+    while ((tries-- > 0)); do
+        if (($(grep -c -E "$batond_verdict" "$work/batond.log" || true) > seen)); then
+            grep -E "$batond_verdict" "$work/batond.log" | tail -n 1 | grep -q committed
+            return
+        fi
+        sleep 0.01
+    done
+    return 1
+}
 
 version_batond() { echo "Baton $(baton_version)"; }
