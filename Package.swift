@@ -48,6 +48,6 @@ let package = Package(
         .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "GrammarFormat", "grammar-gen"], swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], swiftSettings: strict),
         .testTarget(name: "SimulationTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Tests/Simulation", swiftSettings: strict),
-        .testTarget(name: "Scenarios", swiftSettings: strict),
+        .testTarget(name: "Scenarios", exclude: ["Scripts"], swiftSettings: strict),
     ]
 )
