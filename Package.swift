@@ -14,6 +14,7 @@ let package = Package(
         .executable(name: "grammar-gen", targets: ["grammar-gen"]),
         .executable(name: "baton-origin", targets: ["baton-origin"]),
         .executable(name: "baton-load", targets: ["baton-load"]),
+        .executable(name: "baton-measure", targets: ["baton-measure"]),
     ],
     targets: [
         // C that Swift cannot do without; each header says why.
@@ -39,15 +40,18 @@ let package = Package(
         .target(name: "BenchSupport", dependencies: ["CLinux"], path: "Benchmarks/Support", swiftSettings: strict),
         .executableTarget(name: "baton-origin", dependencies: ["BenchSupport"], path: "Benchmarks/Origin", swiftSettings: strict),
         .executableTarget(name: "baton-load", dependencies: ["BenchSupport"], path: "Benchmarks/Load", swiftSettings: strict),
+        .executableTarget(name: "baton-measure", dependencies: ["BenchSupport"], path: "Benchmarks/Measure", swiftSettings: strict),
 
         .testTarget(name: "LexerTests", dependencies: ["Lexer"], swiftSettings: strict),
         // Plans written by hand, for tests and the simulator.
         .target(name: "PlanFixtures", dependencies: ["Plan"], path: "Tests/PlanFixtures", swiftSettings: strict),
 
         .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanFixtures"], swiftSettings: strict),
-        .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "GrammarFormat", "grammar-gen"], swiftSettings: strict),
+        .testTarget(
+            name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "GrammarFormat", "grammar-gen"], swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], swiftSettings: strict),
-        .testTarget(name: "SimulationTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Tests/Simulation", swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Tests/Simulation", swiftSettings: strict),
         .testTarget(name: "Scenarios", exclude: ["Scripts"], swiftSettings: strict),
     ]
 )

@@ -23,6 +23,13 @@ package struct Arguments {
         return option
     }
 
+    /// All words that are left, as they are.
+    package mutating func rest() -> [String] {
+        let left = Array(words)
+        words = []
+        return left
+    }
+
     package mutating func value(_ shape: String) -> String {
         guard let word = words.popFirst() else { fail("\(option) needs \(shape)") }
         return word
