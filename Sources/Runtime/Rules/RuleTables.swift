@@ -16,6 +16,8 @@ package struct RuleTables {
     let servers: UnsafeMutablePointer<ServerPointer>
     let files: UnsafeMutablePointer<FollowedFilePointer>
     private var names: PatternIndex
+    /// By ``LogTargetID``; family 0: not known, its lines are dropped.
+    private let logAddresses: UnsafeMutablePointer<PeerAddress>
 
     /// The arrays are the generation's, by row of the plan, and must outlive the tables.
     package static func build(
@@ -32,6 +34,7 @@ package struct RuleTables {
         tables.pointee.instructionHeaders.deallocate()
         tables.pointee.operandHeaders.deallocate()
         tables.pointee.names.free()
+        tables.pointee.logAddresses.deallocate()
         tables.deinitialize(count: 1)
         tables.deallocate()
     }
@@ -54,6 +57,10 @@ package struct RuleTables {
         operandHeaders = .allocate(capacity: max(plan.operands.count, 1))
         operandHeaders.initialize(repeating: 0, count: max(plan.operands.count, 1))
         names = PatternIndex(rows: plan.proxies.count)
+        logAddresses = .allocate(capacity: max(plan.logTargets.count, 1))
+        for row in 0..<plan.logTargets.count {
+            (logAddresses + row).initialize(to: PeerAddress(literal: plan.logTargets.base[row].address))
+        }
         for row in 0..<plan.code.count {
             let instruction = code[row]
             switch instruction.opcode {
@@ -93,6 +100,14 @@ package struct RuleTables {
     @inline(__always) func header(ofOperand row: UInt32) -> HeaderName {
         let operand = operands[Int(row)]
         return HeaderName(text(operand.a, operand.b), id: KnownHeader(rawValue: operandHeaders[Int(row)]) ?? .other)
+    }
+
+    @inline(__always) func logAddress(_ row: Int) -> PeerAddress { logAddresses[row] }
+
+    /// Says where a log target given by name is. While the generation is prepared, before loops see it.
+    package func setLogAddress(_ target: LogTargetID, _ address: PeerAddress) {
+        guard target.index < plan.logTargets.count else { return }
+        logAddresses[target.index] = address
     }
 
     /// The backend called `name`.
@@ -141,5 +156,17 @@ enum RuleVerifier {
         RuleRefusal(
             "the plan's rules use \(what) '\(code.map { "\($0)" } ?? "number \(raw)")', which this runtime does not run: remove it, or use a newer runtime"
         )
+    }
+}
+
+extension PeerAddress {
+    /// A literal of the plan; family 0 for names.
+    init(literal address: Address) {
+        self.init()
+        guard address.family == .ipv4 || address.family == .ipv6 else { return }
+        family = UInt8(truncatingIfNeeded: address.familyRaw)
+        port = UInt16(truncatingIfNeeded: address.port)
+        high = UInt64(address.word0) | UInt64(address.word1) << 32
+        low = UInt64(address.word2) | UInt64(address.word3) << 32
     }
 }
