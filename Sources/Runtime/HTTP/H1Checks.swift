@@ -17,7 +17,10 @@ extension H1Parser {
         } else if head.framing == .length(0) {
             head.framing = .none
         }
-        if head.methodID == .connect, head.framing != .none { return refuse(.connectWithBody, at: head.target) }
+        if head.methodID == .connect {
+            if head.framing != .none { return refuse(.connectWithBody, at: head.target) }
+            head.delete(.contentLength)
+        }
         if !isHTTP11, head.framing != .none, head.methodID == .get || head.methodID == .head || head.methodID == .delete {
             return refuse(.unexpectedBody, 413, at: head.target)
         }
@@ -40,8 +43,8 @@ extension H1Parser {
         return nil
     }
 
-    /// Framing and persistence of a response to `requestMethod`.
-    static func finishResponse(_ head: inout MessageHead, _ requestMethod: Method) -> H1ErrorKind? {
+    /// Framing and persistence of a response to `request`. Nil if the response is good.
+    static func finishResponse(_ head: inout MessageHead, _ request: RequestSummary) -> H1ErrorKind? {
         let isHTTP11 = head.version.isAtLeast11
         let status = head.status
         if head.flags.contains(.otherCoding) { return .unsupportedTransferEncoding }
@@ -52,10 +55,10 @@ extension H1Parser {
         }
 
         let isInformational = status >= 100 && status < 200
-        if status == 101 || (requestMethod == .connect && status >= 200 && status < 300) {
+        if status == 101 || (request.method == .connect && status >= 200 && status < 300) {
             dropFraming(&head)
             head.framing = .tunnel
-        } else if requestMethod == .head || isInformational || status == 204 || status == 304 {
+        } else if request.method == .head || isInformational || status == 204 || status == 304 {
             if isInformational || status == 204 { dropFraming(&head) }
             head.framing = .none
             head.flags.insert(isInformational ? .interim : .bodyless)
@@ -119,7 +122,34 @@ extension H1Parser {
         guard head.methodID != .connect else { return .badTargetForm }
         head.flags.insert(.absoluteTarget)
         if let host, !Authority.agrees(host: host, authority: parts.authority, scheme: parts.scheme) { return .hostMismatch }
+        normalize(&head, parts)
         return nil
+    }
+
+    /// Scheme-based normalisation (RFC 9110 section 4.2.3): the scheme's own port goes, an empty path becomes `/`, and Host follows.
+    private static func normalize(_ head: inout MessageHead, _ parts: TargetParts) {
+        var authority = parts.authority
+        var changed = false
+        let (host, port) = Authority.split(authority)
+        if let port, Authority.isDefaultPort(port, scheme: parts.scheme) {
+            authority = host
+            changed = true
+            // The path moves over the port, in the caller's mutable bytes; spaces where it ended keep the line what it was if parsed again.
+            let gap = port.count &+ 1
+            let to = UnsafeMutablePointer(mutating: host.end)
+            to.update(from: parts.pathAndQuery.base, count: parts.pathAndQuery.count)
+            (to + parts.pathAndQuery.count).update(repeating: 0x20, count: gap)
+            head.target.count &-= gap
+        }
+        if parts.pathAndQuery.isEmpty, head.methodID != .options {
+            head.flags.insert(.addsSlash)
+            changed = true
+        }
+        if changed, let i = head.find(.host) {
+            head.fields[i].value = authority.base
+            head.fields[i].valueLength = UInt32(truncatingIfNeeded: authority.count)
+            head.fields[i].flags.remove(.verbatim)
+        }
     }
 
     /// Host beside CONNECT must be its target; a port that is anybody's default may be left out, and is.

@@ -25,6 +25,8 @@
     /// CONNECT with Content-Length or Transfer-Encoding.
     case connectWithBody
     case missingWebSocketKey
+    /// 101 that was not asked for.
+    case unexpectedUpgrade
     case tooManyHeaders
     case headerNameTooLong
     case startLineTooLong

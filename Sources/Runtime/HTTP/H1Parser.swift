@@ -31,26 +31,27 @@ package enum H1Parser {
 
         switch skipEmptyLines(&p, end, base, &error) {
         case .ok: break
-        case .more: return .incomplete(.before)
+        case .more: return incomplete(.before, bytes.count, response: false)
         case .bad: return .invalid(error)
         }
         switch requestLine(&p, end, base, &head, &error) {
         case .ok: break
-        case .more: return .incomplete(.startLine)
+        case .more: return incomplete(.startLine, bytes.count, response: false)
         case .bad: return .invalid(error)
         }
         switch FieldParser.parse(&p, end, base, &head, .request, &error) {
         case .ok: break
-        case .more: return .incomplete(.headers)
+        case .more: return incomplete(.headers, bytes.count, response: false)
         case .bad: return .invalid(error)
         }
+        if p - base > HTTPLimits.headBytes { return .invalid(tooLong(.headers, response: false, at: HTTPLimits.headBytes)) }
         if let e = finishRequest(&head, base) { return .invalid(e) }
         return .complete(consumed: p - base)
     }
 
-    /// Parses a response head at `bytes`; `request` is what it answers.
+    /// Parses a response head at `bytes`; `request` is the summary of what it answers.
     package static func parseResponseHead(
-        _ bytes: UnsafeMutableBufferPointer<UInt8>, into head: inout MessageHead, requestMethod: Method
+        _ bytes: UnsafeMutableBufferPointer<UInt8>, into head: inout MessageHead, to request: RequestSummary
     ) -> H1Result {
         guard let base = bytes.baseAddress else { return .incomplete(.before) }
         head.reset()
@@ -61,20 +62,21 @@ package enum H1Parser {
 
         switch skipEmptyLines(&p, end, base, &error) {
         case .ok: break
-        case .more: return .incomplete(.before)
+        case .more: return incomplete(.before, bytes.count, response: true)
         case .bad: return .invalid(error)
         }
         switch statusLine(&p, end, base, &head, &error) {
         case .ok: break
-        case .more: return .incomplete(.startLine)
+        case .more: return incomplete(.startLine, bytes.count, response: true)
         case .bad: return .invalid(error)
         }
         switch FieldParser.parse(&p, end, base, &head, .response, &error) {
         case .ok: break
-        case .more: return .incomplete(.headers)
+        case .more: return incomplete(.headers, bytes.count, response: true)
         case .bad: return .invalid(error)
         }
-        if let kind = finishResponse(&head, requestMethod) { return .invalid(H1Error(kind, at: 0, status: 502)) }
+        if p - base > HTTPLimits.headBytes { return .invalid(tooLong(.headers, response: true, at: HTTPLimits.headBytes)) }
+        if let kind = finishResponse(&head, request) { return .invalid(H1Error(kind, at: 0, status: 502)) }
         return .complete(consumed: p - base)
     }
 
@@ -89,12 +91,21 @@ package enum H1Parser {
         var error = H1Error(.badHeaderName, at: 0, status: ofResponse ? 502 : 400)
         switch FieldParser.parse(&p, base + bytes.count, base, &head, ofResponse ? .responseTrailer : .requestTrailer, &error) {
         case .ok: return .complete(consumed: p - base)
-        case .more: return .incomplete(.headers)
+        case .more:
+            if bytes.count > HTTPLimits.headBytes { return .invalid(H1Error(.trailersTooLong, at: bytes.count, status: error.status)) }
+            return .incomplete(.headers)
         case .bad: return .invalid(error)
         }
     }
 
-    /// The refusal of a head that is still incomplete when ``HTTPLimits/headBytes`` (or the buffer) is full.
+    /// Every byte given belongs to an incomplete head, so their number is bounded.
+    @inline(__always)
+    private static func incomplete(_ phase: H1Phase, _ count: Int, response: Bool) -> H1Result {
+        count > HTTPLimits.headBytes ? .invalid(tooLong(phase, response: response, at: count)) : .incomplete(phase)
+    }
+
+    /// The refusal of a head that is still incomplete when a buffer smaller than ``HTTPLimits/headBytes`` is full. The parser itself refuses
+    /// what is longer than that.
     package static func tooLong(_ phase: H1Phase, response: Bool, at offset: Int) -> H1Error {
         if response { return H1Error(.headTooLong, at: offset, status: 502) }
         return phase == .headers ? H1Error(.headTooLong, at: offset, status: 431) : H1Error(.startLineTooLong, at: offset, status: 414)

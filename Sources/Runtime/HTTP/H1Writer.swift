@@ -10,7 +10,7 @@ package enum H1Writer {
         var c = Cursor(p: base)
         c.put(head.method)
         c.put(0x20)
-        c.put(head.target)
+        if head.flags.contains(.absoluteTarget) { putAbsoluteTarget(head, &c) } else { c.put(head.target) }
         c.put(0x20)
         c.putVersion(head.version)
         c.putLineEnd()
@@ -41,6 +41,7 @@ package enum H1Writer {
     package static func bound(_ head: MessageHead) -> Int {
         // Version, status, the longest reason, connection, content-length, transfer-encoding, the empty line.
         var n = head.method.count &+ head.target.count &+ head.reason.count &+ 192
+        if head.flags.contains(.absoluteTarget), let host = head.value(.host) { n &+= host.count }
         var i = 0
         while i < head.count {
             let f = head.fields[i]
@@ -168,6 +169,22 @@ package enum H1Writer {
         }
     }
 
+    /// A target with an authority: that of a Host header that a rule wrote, because the two must agree.
+    @inline(never)
+    private static func putAbsoluteTarget(_ head: MessageHead, _ c: inout Cursor) {
+        let target = head.target
+        let authority = TargetParts(target).authority
+        if let i = head.find(.host), head.fields[i].flags.contains(.edited), !authority.isEmpty {
+            let from = authority.base - target.base
+            c.put(target.slice(0, from))
+            c.put(head.fields[i].valueBytes)
+            c.put(target.slice(from &+ authority.count, target.count))
+        } else {
+            c.put(target)
+        }
+        if head.flags.contains(.addsSlash) { c.put(0x2F) }
+    }
+
     /// What the proxy says itself, then the empty line.
     @inline(__always)
     private static func writeTail(_ head: MessageHead, _ out: OutgoingHead, _ c: inout Cursor) {
@@ -181,11 +198,19 @@ package enum H1Writer {
             c.put(ByteSlice("content-length: "))
             c.putDecimal(n)
             c.putLineEnd()
+        case .none where saysEmpty(head):
+            c.put(ByteSlice("content-length: 0\r\n"))
         case .chunked where !head.flags.contains(.hasTransferEncoding) && head.find(.transferEncoding) == nil:
             c.put(ByteSlice("transfer-encoding: chunked\r\n"))
         default: break
         }
         c.putLineEnd()
+    }
+
+    /// A response that could have a body, has none, and does not say so yet: one that the proxy made.
+    private static func saysEmpty(_ head: MessageHead) -> Bool {
+        guard head.flags.contains(.response), head.flags.isDisjoint(with: [.bodyless, .interim, .hasContentLength]) else { return false }
+        return head.status >= 200 && head.status != 204 && head.status != 304 && head.find(.contentLength) == nil
     }
 }
 

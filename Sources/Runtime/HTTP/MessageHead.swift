@@ -103,6 +103,8 @@ package struct MessageHead {
     package static var interim: HeadFlags { .init(rawValue: 1 << 13) }
     /// A response without a body because of its status or the request's method; its Content-Length or chunked describes nothing.
     package static var bodyless: HeadFlags { .init(rawValue: 1 << 14) }
+    /// An absolute target without a path: `/` is written behind it.
+    package static var addsSlash: HeadFlags { .init(rawValue: 1 << 15) }
     /// Parser's own: chunked was seen; it was the last coding so far; another coding was seen.
     static var chunkedSeen: HeadFlags { .init(rawValue: 1 << 16) }
     static var chunkedLast: HeadFlags { .init(rawValue: 1 << 17) }

@@ -23,7 +23,7 @@
         let options = connectionOptions(head)
         let isHTTP11 = head.version.isAtLeast11
         var out = OutgoingHead(connection: .none, close: wantsClose, body: head.framing, dropsBody: false)
-        if frameHeaderWasRemoved(head) {
+        if head.framing != .none, frameHeaderWasRemoved(head) {
             out.body = .none
             out.dropsBody = true
         }
@@ -44,9 +44,10 @@
         if head.framing == .tunnel || head.flags.contains(.interim) { return out }
         let options = connectionOptions(head)
         let isHTTP11 = head.version.isAtLeast11
-        if frameHeaderWasRemoved(head) { out.body = .untilClose }
+        let endsByClose = head.framing == .untilClose || frameHeaderWasRemoved(head)
+        if endsByClose, !head.flags.contains(.bodyless) { out.body = .untilClose }
         out.close =
-            wantsClose || !request.flags.contains(.keepAlive) || options.contains(.connectionClose) || out.body == .untilClose
+            wantsClose || !request.flags.contains(.keepAlive) || options.contains(.connectionClose) || endsByClose
             || (!isHTTP11 && head.flags.contains(.hasTransferEncoding))
         if !options.contains(.connectionUpgrade) {
             if out.close {
@@ -60,11 +61,8 @@
 
     /// A rule deleted the Content-Length or Transfer-Encoding that the message came with.
     private static func frameHeaderWasRemoved(_ head: MessageHead) -> Bool {
-        switch head.framing {
-        case .length: head.flags.contains(.hasContentLength) && head.find(.contentLength) == nil
-        case .chunked: head.flags.contains(.hasTransferEncoding) && head.find(.transferEncoding) == nil
-        default: false
-        }
+        (head.flags.contains(.hasContentLength) && head.find(.contentLength) == nil)
+            || (head.flags.contains(.hasTransferEncoding) && head.find(.transferEncoding) == nil)
     }
 
     /// What the Connection lines say that are still there: what rules wrote, since the parser took the peer's options out, and upgrade.

@@ -1,7 +1,9 @@
 /// The parts of a request target (RFC 9112 section 3.2), found when asked for.
 extension MessageHead {
     /// From the path on, with the query: `/path?query`. Empty for `*` and for CONNECT.
-    package var pathAndQuery: ByteSlice { TargetParts(target).pathAndQuery }
+    package var pathAndQuery: ByteSlice {
+        flags.contains(.addsSlash) ? ByteSlice("/") : TargetParts(target).pathAndQuery
+    }
 
     /// Without the query. Empty for `*` and for CONNECT.
     package var path: ByteSlice {
@@ -21,8 +23,10 @@ extension MessageHead {
     package var authority: ByteSlice { TargetParts(target).authority }
 
     /// Exchanges the target. `target` must live until the head is written.
-    @inline(__always) package mutating func replaceTarget(_ target: ByteSlice) {
+    package mutating func replaceTarget(_ target: ByteSlice) {
         self.target = target
+        flags.remove([.absoluteTarget, .addsSlash])
+        if !TargetParts(target).scheme.isEmpty { flags.insert(.absoluteTarget) }
     }
 }
 
