@@ -55,3 +55,16 @@ let package = Package(
         .testTarget(name: "Scenarios", exclude: ["Scripts"], swiftSettings: strict),
     ]
 )
+
+// Fuzzers, only for script/fuzz: they need libFuzzer and the address sanitizer. One target a fuzzer, its room is Tests/Fuzz.
+if Context.environment["BATON_FUZZ"] != nil {
+    func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+        .executableTarget(
+            name: name, dependencies: dependencies, path: "Tests/Fuzz/\(name)",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+    }
+    package.targets += [
+        fuzzer("FuzzLexer", ["Lexer"])
+    ]
+}

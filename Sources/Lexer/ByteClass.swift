@@ -2,21 +2,21 @@
 ///
 /// The table is a literal, so that it lies in read-only memory and needs no initialisation; a test derives it again from its
 /// definition. Blanks are those of C's `isspace`, as in the reference.
-enum ByteClass {
+package enum ByteClass {
     /// Ends a run of plain bytes outside of quotes. Bytes that are no ASCII text stop too, to be looked at.
-    static let stopsPlain: UInt8 = 1
-    static let stopsWeak: UInt8 = 2
-    static let stopsStrong: UInt8 = 4
-    static let blank: UInt8 = 8
+    package static let stopsPlain: UInt8 = 1
+    package static let stopsWeak: UInt8 = 2
+    package static let stopsStrong: UInt8 = 4
+    package static let blank: UInt8 = 8
     /// Letters, digits and `_`.
-    static let name: UInt8 = 16
-    static let hex: UInt8 = 32
+    package static let name: UInt8 = 16
+    package static let hex: UInt8 = 32
     /// Letters and `_`.
-    static let nameStart: UInt8 = 64
+    package static let nameStart: UInt8 = 64
 
     @inline(__always) static var table: UnsafePointer<UInt8> { literal.utf8Start }
 
-    @inline(__always) static func has(_ byte: UInt8, _ flag: UInt8) -> Bool { table[Int(byte)] & flag != 0 }
+    @inline(__always) package static func has(_ byte: UInt8, _ flag: UInt8) -> Bool { table[Int(byte)] & flag != 0 }
 
     /// 256 classes, one byte each; row r holds bytes 16r to 16r+15.
     @inline(__always) private static var literal: StaticString {

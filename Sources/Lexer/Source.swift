@@ -14,6 +14,7 @@ public final class Source: @unchecked Sendable {
     /// A file too large for 32-bit offsets: more than `Limits.maxSourceBytes`.
     public struct TooLarge: Error, Sendable, Equatable {
         public let bytes: Int
+        public init(bytes: Int) { self.bytes = bytes }
     }
 
     /// Copies `bytes`.

@@ -30,7 +30,7 @@ struct ConditionEvaluator {
         case .feature: return hasFeature(first)
         case .streq: return first == arguments[1]
         case .strneq: return first != arguments[1]
-        case .strstr: return find(arguments[1], in: first, from: 0) != nil
+        case .strstr: return contains(first, arguments[1])
         case .versionAtleast: return isAtLeast(first, range)
         case .versionBefore: return !isAtLeast(first, range)
         case .opensslVersionAtleast, .opensslVersionBefore:
@@ -63,25 +63,18 @@ struct ConditionEvaluator {
         return own >= wanted
     }
 
-    /// A name that stands in the list behind a `+`. The list is searched as text, so a stretch of several names is found too.
+    /// A name that stands in the list behind a `+`.
     private func hasFeature(_ name: [UInt8]) -> Bool {
-        let list = Array(build.features.utf8)
-        var from = 0
-        while let at = find(name, in: list, from: from) {
-            let end = at + name.count
-            if at > 0, end == list.count || list[end] == UInt8(ascii: " ") {
-                if list[at - 1] == UInt8(ascii: "+") { return true }
-                if list[at - 1] == UInt8(ascii: "-") { return false }
-            }
-            from = at + 1
+        for entry in build.features.utf8.split(separator: UInt8(ascii: " ")) {
+            guard entry.first == UInt8(ascii: "+"), entry.dropFirst().elementsEqual(name) else { continue }
+            return true
         }
         return false
     }
 
-    private func find(_ needle: [UInt8], in hay: [UInt8], from start: Int) -> Int? {
-        guard start < hay.count || needle.isEmpty else { return nil }
-        guard needle.count <= hay.count, start <= hay.count - needle.count else { return nil }
-        for i in start...(hay.count - needle.count) where hay[i...].starts(with: needle) { return i }
-        return nil
+    private func contains(_ hay: [UInt8], _ needle: [UInt8]) -> Bool {
+        guard needle.count <= hay.count else { return false }
+        for i in 0...(hay.count - needle.count) where hay[i...].starts(with: needle) { return true }
+        return false
     }
 }
