@@ -108,6 +108,10 @@ printf '\xff' | dd of="$work/new.plan" bs=1 seek=$((size / 2)) conv=notrunc stat
 cmp -s "$work/new.plan" "$work/next.plan" && printf '\x00' | dd of="$work/new.plan" bs=1 seek=$((size / 2)) conv=notrunc status=none
 put 'a plan with one byte altered'
 cp "$work/next.plan" "$work/new.plan"
+# The format's version stands behind the eight bytes of magic.
+printf '\x7f' | dd of="$work/new.plan" bs=1 seek=9 conv=notrunc status=none
+put 'a plan of a newer format'
+cp "$work/next.plan" "$work/new.plan"
 mv "$work/new.plan" "$work/live.plan"
 for _ in $(seq 100); do
     "$bin/baton-load" --target "127.0.0.1:$front" --fresh 1 --requests 1 --expect-header X-Plan=2 >/dev/null 2>&1 && break
