@@ -65,6 +65,7 @@ if Context.environment["BATON_FUZZ"] != nil {
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
     }
     package.targets += [
-        fuzzer("FuzzLexer", ["Lexer"])
+        fuzzer("FuzzLexer", ["Lexer"]),
+        fuzzer("FuzzPlan", ["Plan", "PlanFixtures"]),
     ]
 }
