@@ -45,6 +45,27 @@ expect 'refused stream' 'streams.refused=2' --streams 2 --stream-path /status/50
 expect 'header' 'stale=0 lost=0' --keepalive 2 --fresh 1 --requests 20 --expect-header X-Origin=judged
 expect 'other header' 'stale=20 failed=0' --keepalive 2 --fresh 1 --requests 20 --expect-header X-Origin=other
 
+# Marks. Answers that show a value not known yet are judged at the next mark: it can only be the one whose mark is still on its way here.
+# marks WANTED-STALE COMMAND...
+marks() {
+    local wanted=$1 stale
+    shift
+    { for command in "$@"; do echo "$command"; sleep 0.3; done; echo stop; } |
+        "$bin/baton-load" --target "127.0.0.1:$port" --keepalive 2 --rate 100 --control --json 2>"$work/log" >"$work/marks" || true
+    stale=$(tail -n 1 "$work/marks" | field stale)
+    case $wanted in
+        none) [[ $stale == 0 ]] ;;
+        some) ((stale > 10)) ;;
+    esac || { echo "judge: marks $*: $stale stale answers, not $wanted" >&2; wrong=1; }
+}
+marks none wait-ready "mark header X-Origin: judged" wait-idle resume
+marks some wait-ready "mark header X-Origin: other"
+marks none wait-ready "mark header X-Origin: early" "mark header X-Origin: judged"
+marks some wait-ready "mark header X-Origin: early" "mark header X-Origin: wrong" "mark header X-Origin: judged"
+marks some wait-ready "mark header X-Origin: judged" "mark header X-Origin: later"
+marks none wait-ready "mark header X-Origin: judged" "mark header X-Origin: judged"
+grep -q "^error: the value .judged. was marked before" "$work/marks" || { echo "judge: a value was marked twice" >&2; wrong=1; }
+
 # A stream that is cut, and a peer that is gone.
 "$bin/baton-load" --target "127.0.0.1:$port" --streams 3 --keepalive 2 --rate 100 --duration 2 --json >"$work/cut.json" 2>/dev/null &
 judge=$!
