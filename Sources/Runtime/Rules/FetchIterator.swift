@@ -149,8 +149,9 @@ extension RuleMachine {
     private mutating func nextCookie(_ head: UnsafeMutablePointer<MessageHead>) -> ByteSlice? {
         while true {
             while !iterator.rest.isEmpty {
-                let (name, value, next) = CookieText.split(iterator.rest)
+                let (pair, next) = CookieText.split(iterator.rest)
                 iterator.rest = next
+                guard let (name, value) = pair else { continue }
                 if iterator.name.isEmpty || name.equals(iterator.name) { return value }
             }
             guard let line = iterator.values.next(head.pointee) else { return nil }
@@ -161,7 +162,7 @@ extension RuleMachine {
     /// The first pair of each line; attributes are no cookies.
     private mutating func nextSetCookie(_ head: UnsafeMutablePointer<MessageHead>) -> ByteSlice? {
         while let line = iterator.values.next(head.pointee) {
-            let (name, value, _) = CookieText.split(line)
+            guard let (name, value) = CookieText.split(line).pair else { continue }
             if iterator.name.isEmpty || name.equals(iterator.name) { return value }
         }
         return nil
@@ -191,7 +192,7 @@ extension RuleMachine {
         while !iterator.rest.isEmpty {
             let whole = iterator.rest
             var end = 0
-            while end < whole.count, whole.base[end] != 0x26, iterator.delimiter == 0x3F || whole.base[end] != 0x3B { end &+= 1 }
+            while end < whole.count, whole.base[end] != 0x26, whole.base[end] != 0x3B, whole.base[end] != iterator.delimiter { end &+= 1 }
             let pair = whole.slice(0, end)
             iterator.rest = end < whole.count ? whole.slice(end &+ 1, whole.count) : .empty
             guard let equals = pair.firstIndex(of: 0x3D) else { continue }
@@ -206,8 +207,9 @@ extension RuleMachine {
 
 /// Cookie lines: `name=value; name=value`.
 enum CookieText {
-    /// The first pair, and what follows it. A value in double quotes keeps its separators.
-    static func split(_ line: ByteSlice) -> (name: ByteSlice, value: ByteSlice, rest: ByteSlice) {
+    /// The first pair, and what follows it. A value in double quotes keeps its separators. No pair: a name without `=`, or one that
+    /// begins with `$` (RFC 2965's attributes).
+    static func split(_ line: ByteSlice) -> (pair: (name: ByteSlice, value: ByteSlice)?, rest: ByteSlice) {
         var from = 0
         while from < line.count, isLinearSpace(line.base[from]) || line.base[from] == 0x3B || line.base[from] == 0x2C { from &+= 1 }
         var end = from
@@ -232,7 +234,7 @@ enum CookieText {
         }
         end = min(end, line.count)
         let rest = end < line.count ? line.slice(end &+ 1, line.count) : .empty
-        if equals < 0 { return (line.slice(from, end).trimmed, .empty, rest) }
-        return (line.slice(from, equals).trimmed, line.slice(equals &+ 1, end).trimmed, rest)
+        if equals < 0 || line.base[from] == 0x24 { return (nil, rest) }
+        return ((line.slice(from, equals).trimmed, line.slice(equals &+ 1, end).trimmed), rest)
     }
 }

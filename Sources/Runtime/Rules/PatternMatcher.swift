@@ -86,7 +86,12 @@ package struct PatternMatcher {
             return value.exists ? regexes.first(value.bytes, regex) : -1
         default:
             let value = sample.asString(&room)
-            return value.exists ? firstString(value.bytes) : -1
+            if !value.exists { return -1 }
+            let row = firstString(value.bytes)
+            if row >= 0 || method != .str || fold { return row }
+            // As in HAProxy a NUL ends what is compared, but not with `-i` (manual section 7.1.3).
+            guard let end = value.bytes.firstIndex(of: 0) else { return -1 }
+            return firstString(value.bytes.slice(0, end))
         }
     }
 

@@ -138,8 +138,13 @@ extension RuleMachine {
                 p[n] = delimiter
                 n &+= 1
             }
-            (p + n).update(from: field.name, count: Int(field.nameLength))
-            n &+= Int(field.nameLength)
+            // Names that rules added are in lower case only when they are written.
+            var k = 0
+            while k < Int(field.nameLength) {
+                p[n &+ k] = asciiLower(field.name[k])
+                k &+= 1
+            }
+            n &+= k
         }
         return .str(context.environment.pointee.temporary.commit(n))
     }

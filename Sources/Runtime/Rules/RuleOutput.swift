@@ -67,8 +67,19 @@ struct RuleOutput {
     @inline(__always) mutating func advance(_ count: Int) { cursor += count }
 
     @inline(__always) mutating func put(decimal value: Int64) {
-        guard let p = reserve(NumberText.decimalRoom) else { return }
-        cursor += NumberText.writeDecimal(value, to: p)
+        if end - cursor >= NumberText.decimalRoom {
+            cursor += NumberText.writeDecimal(value, to: cursor)
+        } else {
+            putAtEnd(decimal: value)
+        }
+    }
+
+    /// Where there may be room for some digits only.
+    private mutating func putAtEnd(decimal value: Int64) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: NumberText.decimalRoom) { room in
+            guard let digits = room.baseAddress else { return }
+            put(ByteSlice(digits, NumberText.writeDecimal(value, to: digits)))
+        }
     }
 
     mutating func put(hex value: UInt64, minimum digits: Int) {
