@@ -53,7 +53,7 @@ start_batond() {
 }
 
 # The master says one line on standard error for every HUP: that the generation is committed, or why not.
-batond_verdict="committed|refused"
+batond_verdict="generation [0-9]+ committed|reload refused"
 
 reload_batond() {
     local seen tries=3000
