@@ -36,7 +36,7 @@ extension H1Parser {
             head.delete(.upgrade)
         }
         if head.present & (1 &<< UInt64(KnownHeader.connection.rawValue)) != 0 {
-            ConnectionOptions.clean(&head, dropUpgrade: !head.flags.contains(.upgrade))
+            ConnectionOptions.mark(&head)
         }
         if head.flags.contains(.connectionClose) || !(isHTTP11 || head.flags.contains(.connectionKeepAlive)) { return nil }
         head.flags.insert(.keepAlive)
@@ -65,13 +65,15 @@ extension H1Parser {
         } else if head.framing == .length(0) {
             head.framing = .none
         }
-        if status == 101, head.flags.isSuperset(of: [.connectionUpgrade, .webSocket]),
-            head.find(HeaderName(literal: "sec-websocket-accept")) == nil
-        {
-            return .missingWebSocketKey
+        if status == 101 {
+            // A switch that the client did not ask for, or that is not said to be for this hop, would smuggle a tunnel past HTTP.
+            guard request.flags.contains(.upgrade), head.flags.contains(.connectionUpgrade) else { return .unexpectedUpgrade }
+            if head.flags.contains(.webSocket), head.find(HeaderName(literal: "sec-websocket-accept")) == nil {
+                return .missingWebSocketKey
+            }
         }
         if head.present & (1 &<< UInt64(KnownHeader.connection.rawValue)) != 0 {
-            ConnectionOptions.clean(&head, dropUpgrade: false)
+            ConnectionOptions.mark(&head)
         }
         if head.framing != .untilClose, head.framing != .tunnel, !head.flags.contains(.connectionClose),
             isHTTP11 || head.flags.contains(.connectionKeepAlive)

@@ -131,12 +131,12 @@ package enum H1Writer {
         let isEdited = f.flags.contains(.edited)
         switch f.id {
         case .connection:
-            // What the peer sent was cleaned when it was parsed.
-            guard isEdited else { return false }
-            c.putFiltered(f) { ConnectionOptions.filter($0, dropUpgrade: false, into: $1) }
+            guard isEdited || f.flags.contains(.filtered) else { return false }
+            let dropsUpgrade = !isEdited && head.dropsConnectionUpgrade
+            c.putFiltered(f) { ConnectionOptions.filter($0, dropUpgrade: dropsUpgrade, into: $1) }
             return true
         case .upgrade:
-            guard isEdited else { return false }
+            guard isEdited || f.flags.contains(.filtered) else { return false }
             c.putFiltered(f) { UpgradeProtocols.filter($0, into: $1) }
             return true
         case .te:

@@ -35,6 +35,8 @@
     package static var deleted: HeaderFieldFlags { .init(rawValue: 1) }
     /// The bytes from `name` on read exactly `name: value CR LF` in lower case: they can be copied as they are.
     package static var verbatim: HeaderFieldFlags { .init(rawValue: 2) }
+    /// The proxy takes its own words out of the value when it writes the line (Connection, Upgrade).
+    static var filtered: HeaderFieldFlags { .init(rawValue: 8) }
     /// A rule wrote it.
     package static var edited: HeaderFieldFlags { .init(rawValue: 4) }
 }

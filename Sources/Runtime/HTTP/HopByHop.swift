@@ -18,54 +18,48 @@ package enum ConnectionOptions {
         }
     }
 
-    /// Takes close and keep-alive (and upgrade, if `dropUpgrade`) out of every Connection line of a parsed head, in place; lines that
-    /// become empty are deleted.
-    static func clean(_ head: inout MessageHead, dropUpgrade: Bool) {
+    /// Deletes the Connection lines of a parsed head of which nothing stays, and marks those that are written in part. The bytes are left
+    /// alone, so that the head can be parsed again.
+    static func mark(_ head: inout MessageHead) {
+        let dropsUpgrade = head.dropsConnectionUpgrade
         var from = 0
         while let i = head.find(.connection, from: from) {
             from = i &+ 1
-            let value = head.fields[i].valueBytes
-            // The parser was given mutable bytes, and nothing else points into this value.
-            let p = UnsafeMutablePointer(mutating: value.base)
-            let n = filter(value, dropUpgrade: dropUpgrade, into: p)
-            if n == 0 {
+            let kept = ListFilter.count(head.fields[i].valueBytes) { isOwn($0, dropsUpgrade) }
+            if kept.stay == 0 {
                 head.delete(at: i)
-            } else if n != value.count {
-                head.fields[i].valueLength = UInt32(truncatingIfNeeded: n)
+            } else if kept.drop > 0 || kept.ragged {
                 head.fields[i].flags.remove(.verbatim)
+                head.fields[i].flags.insert(.filtered)
             }
         }
     }
 
-    /// Writes the options that stay to `output`, which has room for `value.count` bytes and may be the value itself; returns their length.
+    /// Writes the options that stay to `output`, which has room for `value.count` bytes; returns their length.
     /// What precedes the first removed option is kept as it was written.
     static func filter(_ value: ByteSlice, dropUpgrade: Bool, into output: UnsafeMutablePointer<UInt8>) -> Int {
-        ListFilter.filter(value, into: output) { option in
-            option.equalsLowercase("close") || option.equalsLowercase("keep-alive") || (dropUpgrade && option.equalsLowercase("upgrade"))
-        }
+        ListFilter.filter(value, into: output) { isOwn($0, dropUpgrade) }
+    }
+
+    private static func isOwn(_ option: ByteSlice, _ upgradeToo: Bool) -> Bool {
+        option.equalsLowercase("close") || option.equalsLowercase("keep-alive") || (upgradeToo && option.equalsLowercase("upgrade"))
     }
 }
 
 /// The Upgrade header. Upgrades to HTTP/2 are not offered to servers: h2 and h2c are taken out.
 enum UpgradeProtocols {
-    /// Notes the protocols in the head's flags and takes h2 and h2c out, in place. False if nothing stays.
+    /// Notes the protocols in the head's flags; marks the line if h2 or h2c must be left out of it. False if nothing stays.
     static func note(_ field: inout HeaderField, _ head: inout MessageHead) -> Bool {
         let value = field.valueBytes
-        var from = 0
-        var drops = false
-        while from < value.count {
-            let end = listElementEnd(value, from: from)
-            let name = value.slice(from, end).trimmed
+        let kept = ListFilter.count(value) { name in
             if name.equalsLowercase("websocket") { head.flags.insert(.webSocket) }
-            if isHTTP2(name) { drops = true }
-            from = end &+ 1
+            return isHTTP2(name)
         }
-        if drops {
-            let n = filter(value, into: UnsafeMutablePointer(mutating: value.base))
-            field.valueLength = UInt32(truncatingIfNeeded: n)
+        if kept.stay == 0 { return false }
+        if kept.drop > 0 || kept.ragged {
             field.flags.remove(.verbatim)
+            field.flags.insert(.filtered)
         }
-        if field.valueLength == 0 { return false }
         head.flags.insert(.upgradeHeader)
         return true
     }
@@ -80,7 +74,21 @@ enum UpgradeProtocols {
 }
 
 enum ListFilter {
-    /// Copies the elements of a list that `drop` does not want, joined with `,`; `output` may be the list's own bytes. Returns the length.
+    /// How many elements stay and go; `ragged` if the list ends with a comma, which is not written.
+    @inline(__always)
+    static func count(_ value: ByteSlice, _ drop: (ByteSlice) -> Bool) -> (stay: Int, drop: Int, ragged: Bool) {
+        var result = (stay: 0, drop: 0, ragged: false)
+        var from = 0
+        while from < value.count {
+            let end = listElementEnd(value, from: from)
+            if drop(value.slice(from, end).trimmed) { result.drop &+= 1 } else { result.stay &+= 1 }
+            result.ragged = end &+ 1 == value.count
+            from = end &+ 1
+        }
+        return result
+    }
+
+    /// Copies the elements of a list that `drop` does not want, joined with `,`. Returns the length.
     /// As long as nothing was dropped, bytes are kept as written.
     @inline(__always)
     static func filter(_ value: ByteSlice, into output: UnsafeMutablePointer<UInt8>, _ drop: (ByteSlice) -> Bool) -> Int {
@@ -107,4 +115,9 @@ enum ListFilter {
         }
         return length
     }
+}
+
+extension MessageHead {
+    /// Connection's upgrade is not passed on: a request that does not ask for one that the proxy lets through.
+    @inline(__always) var dropsConnectionUpgrade: Bool { flags.isDisjoint(with: [.response, .upgrade]) }
 }

@@ -65,14 +65,21 @@
             || (head.flags.contains(.hasTransferEncoding) && head.find(.transferEncoding) == nil)
     }
 
-    /// What the Connection lines say that are still there: what rules wrote, since the parser took the peer's options out, and upgrade.
+    /// What the Connection lines say that are still there: everything in those that rules wrote, upgrade in the peer's.
     private static func connectionOptions(_ head: MessageHead) -> HeadFlags {
-        var options: HeadFlags = []
+        var own: HeadFlags = []
+        var peers: HeadFlags = []
         var from = 0
         while let i = head.find(.connection, from: from) {
-            ConnectionOptions.note(head.fields[i].valueBytes, into: &options)
+            let f = head.fields[i]
+            if f.flags.contains(.edited) {
+                ConnectionOptions.note(f.valueBytes, into: &own)
+            } else {
+                ConnectionOptions.note(f.valueBytes, into: &peers)
+            }
             from = i &+ 1
         }
-        return options
+        if !head.dropsConnectionUpgrade, peers.contains(.connectionUpgrade) { own.insert(.connectionUpgrade) }
+        return own
     }
 }
