@@ -1,0 +1,70 @@
+import Glibc
+import Lexer
+
+/// What becomes of a file that the configuration names and that is not there.
+package enum InputPolicy: String, CaseIterable, Sendable {
+    /// An error, as in HAProxy.
+    case strict
+    /// A note.
+    case warn
+    /// Files are not looked for.
+    case skip
+}
+
+/// What a file is to the configuration.
+package enum InputKind: UInt8, Sendable {
+    case configuration, certificate, certificateList, caFile, map, patterns, errorFile, lua, script, other
+
+    /// For messages.
+    package var name: String {
+        switch self {
+        case .configuration: "configuration"
+        case .certificate: "certificate"
+        case .certificateList: "certificate list"
+        case .caFile: "CA file"
+        case .map: "map"
+        case .patterns: "pattern file"
+        case .errorFile: "error file"
+        case .lua: "Lua script"
+        case .script: "program"
+        case .other: "file"
+        }
+    }
+}
+
+/// A file that the result of a check or compilation depends on.
+package struct InputRecord: Sendable {
+    package var path: String
+    package var kind: InputKind
+    /// Nil: it is there.
+    package var missing: InputError?
+    /// The word that named it first.
+    package var firstUse: SourceRange
+}
+
+/// Everything outside of the text that can change the result of a check or a compilation is read through here, and recorded in the
+/// order of its first use. One thread.
+package final class Inputs {
+    package let policy: InputPolicy
+    package private(set) var records: [InputRecord] = []
+    // Found by path only; the order of output comes from `records`.
+    private var known: [String: Int] = [:]
+
+    package init(policy: InputPolicy) { self.policy = policy }
+
+    /// Whether `path` can be read. Under `skip` nothing is looked at and everything is there.
+    package func look(_ path: String, _ kind: InputKind, at use: SourceRange) -> InputError? {
+        if let index = known[path] { return records[index].missing }
+        var missing: InputError?
+        if policy != .skip, access(path, R_OK) != 0 { missing = InputError.system(errno) }
+        known[path] = records.count
+        records.append(InputRecord(path: path, kind: kind, missing: missing, firstUse: use))
+        return missing
+    }
+
+    /// The bytes of `path`.
+    package func read(_ path: String, _ kind: InputKind, at use: SourceRange) throws(InputError) -> [UInt8] {
+        if let missing = look(path, kind, at: use) { throw missing }
+        return try FileReader.read(path, limit: InputLimits.fileBytes)
+    }
+}

@@ -1,0 +1,103 @@
+import Lexer
+
+/// The stable name of a kind of finding, and how severe it is unless the context says otherwise. An ID, once released, keeps its
+/// meaning: tools and suppressions refer to it. All of them stand here, except those of the lexer, whose names are its own
+/// (``lexical(_:)``).
+package struct FindingID: Hashable, Sendable {
+    package let rawValue: String
+    package let severity: Severity
+
+    private init(_ rawValue: String, _ severity: Severity) {
+        self.rawValue = rawValue
+        self.severity = severity
+    }
+
+    package static func == (a: FindingID, b: FindingID) -> Bool { a.rawValue == b.rawValue }
+    package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+    /// What the lexer found.
+    package static func lexical(_ kind: LexFinding.Kind) -> FindingID {
+        let severity: Severity =
+            switch kind.severity {
+            case .error: .error
+            case .warning: .warning
+            case .note: .note
+            }
+        return FindingID(kind.id, severity)
+    }
+
+    // MARK: sections and directives
+    package static let unknownSection = FindingID("unknown-section", .error)
+    package static let directiveOutsideSection = FindingID("directive-outside-section", .error)
+    package static let unknownKeyword = FindingID("unknown-keyword", .error)
+    package static let keywordElsewhere = FindingID("keyword-elsewhere", .error)
+    package static let removedKeyword = FindingID("removed-keyword", .error)
+    package static let removedSection = FindingID("removed-section", .error)
+    package static let keywordTooNew = FindingID("keyword-too-new", .error)
+    package static let batonOnly = FindingID("baton-only", .error)
+    package static let deprecatedKeyword = FindingID("deprecated-keyword", .warning)
+    package static let experimentalKeyword = FindingID("experimental-keyword", .error)
+    package static let notSupportedYet = FindingID("not-supported-yet", .note)
+    package static let noForm = FindingID("no-form-not-supported", .error)
+    package static let listenAddress = FindingID("listen-address-in-section-line", .error)
+
+    // MARK: arguments
+    package static let missingArgument = FindingID("missing-argument", .error)
+    package static let unexpectedArgument = FindingID("unexpected-argument", .error)
+    package static let unexpectedCondition = FindingID("unexpected-condition", .error)
+    package static let badValue = FindingID("bad-value", .error)
+    package static let expectedOneOf = FindingID("expected-one-of", .error)
+    package static let unclosedParenthesis = FindingID("unclosed-argument-parenthesis", .error)
+    package static let repeatedDirective = FindingID("repeated-directive", .warning)
+
+    // MARK: expressions
+    package static let missingFetch = FindingID("missing-fetch", .error)
+    package static let unknownFetch = FindingID("unknown-fetch", .error)
+    package static let unknownConverter = FindingID("unknown-converter", .error)
+    package static let converterNotApplicable = FindingID("converter-not-applicable", .error)
+    package static let missingComma = FindingID("missing-comma", .error)
+    package static let badSampleArgument = FindingID("bad-sample-argument", .error)
+    package static let fetchNotAvailable = FindingID("fetch-not-available-here", .error)
+    package static let conditionNeverMatches = FindingID("condition-never-matches", .warning)
+    package static let logFormatSyntax = FindingID("log-format-syntax", .error)
+    package static let unknownLogAlias = FindingID("unknown-log-alias", .error)
+    package static let unknownLogFlag = FindingID("unknown-log-flag", .error)
+    package static let badVariable = FindingID("bad-variable", .error)
+    package static let badRegex = FindingID("bad-regex", .error)
+
+    // MARK: ACLs and conditions
+    package static let unknownACL = FindingID("unknown-acl", .error)
+    package static let dependsOnBrokenACL = FindingID("depends-on-broken-acl", .note)
+    package static let badACLName = FindingID("bad-acl-name", .error)
+    package static let emptyCondition = FindingID("empty-if", .error)
+    package static let unclosedBrace = FindingID("unclosed-acl-brace", .error)
+    package static let unknownMatchMethod = FindingID("unknown-match-method", .error)
+    package static let matchMethodNotApplicable = FindingID("match-method-not-applicable", .error)
+    package static let missingMatchMethod = FindingID("missing-match-method", .error)
+    package static let unknownACLFlag = FindingID("unknown-acl-flag", .error)
+    package static let badPattern = FindingID("bad-pattern", .error)
+    package static let noPatterns = FindingID("no-patterns", .warning)
+
+    // MARK: names and references
+    package static let duplicateProxy = FindingID("duplicate-proxy", .error)
+    package static let duplicateServer = FindingID("duplicate-server", .error)
+    package static let duplicateName = FindingID("duplicate-name", .error)
+    package static let duplicateID = FindingID("duplicate-id", .error)
+    package static let badName = FindingID("bad-name", .warning)
+    package static let unknownReference = FindingID("unknown-reference", .error)
+    package static let unresolvedName = FindingID("unresolved-name", .note)
+    package static let missingFile = FindingID("missing-file", .note)
+    package static let unreadableFile = FindingID("unreadable-file", .error)
+
+    // MARK: what proxies lack or cannot do
+    package static let modeMismatch = FindingID("mode-mismatch", .error)
+    package static let ignoredInMode = FindingID("ignored-in-mode", .warning)
+    package static let ignoredHere = FindingID("ignored-here", .warning)
+    package static let missingTimeouts = FindingID("missing-timeouts", .warning)
+    package static let noBind = FindingID("no-bind", .warning)
+    package static let noListener = FindingID("no-listener", .warning)
+    package static let noServerPort = FindingID("check-without-port", .error)
+    package static let ruleOrder = FindingID("rule-order", .warning)
+    package static let incompleteSection = FindingID("incomplete-section", .warning)
+    package static let luaWord = FindingID("lua-word-not-known", .note)
+}
