@@ -1,7 +1,7 @@
 import Glibc
 
 /// The subcommands, in the order of the help.
-let commands: [Command] = []
+let commands: [Command] = [checkCommand]
 
 func usage() -> String {
     let width = commands.map(\.name.count).max() ?? 0

@@ -30,13 +30,13 @@ package final class Configuration {
     package func text(of word: Word, source: UInt32) -> WordBytes {
         let buffer = sources[source].text[word]
         // An empty word may have no address; nothing is read through this one.
-        return WordBytes(base: buffer.baseAddress ?? UnsafePointer(Self.nowhere), count: buffer.count)
+        return WordBytes(base: buffer.baseAddress ?? Self.nowhere, count: buffer.count)
     }
 
-    private static let nowhere = StaticString("").utf8Start
+    private static var nowhere: UnsafePointer<UInt8> { StaticString("").utf8Start }
 
     package func captures(of directive: DirectiveRow) -> UnsafeBufferPointer<Capture> {
-        captures.rows(Int(directive.firstCapture), Int(directive.captureCount))
+        self.captures.rows(Int(directive.firstCapture), Int(directive.captureCount))
     }
 
     /// The bytes that `capture` covers.

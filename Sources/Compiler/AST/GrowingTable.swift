@@ -2,12 +2,13 @@ import Glibc
 
 /// Rows of a trivial type in one block of memory that grows in place where the system can move pages: a table of 100 MB never needs
 /// 200 MB while it grows, and rows that were not written take no memory.
-package struct GrowingTable<Row: BitwiseCopyable>: ~Copyable {
+package struct GrowingTable<Row>: ~Copyable {
     private var base: UnsafeMutablePointer<Row>
     package private(set) var count = 0
     private var capacity: Int
 
     package init(capacity: Int = 16) {
+        precondition(_isPOD(Row.self), "rows have no owner: they are moved by the system")
         self.capacity = max(1, capacity)
         base = Self.grown(nil, to: self.capacity)
     }

@@ -1,7 +1,8 @@
+import GrammarFormat
 import Lexer
 
 /// One line of a section: a directive with its words and what the signature engine captured.
-package struct DirectiveRow: BitwiseCopyable, Sendable {
+package struct DirectiveRow: Sendable {
     /// Index of its section.
     package var section: UInt32
     /// Index of its source.
@@ -29,7 +30,7 @@ package struct DirectiveRow: BitwiseCopyable, Sendable {
 }
 
 /// A section's first line, and which directives are its own.
-package struct SectionRow: BitwiseCopyable, Sendable {
+package struct SectionRow: Sendable {
     package var source: UInt32
     package var firstWord: UInt32
     package var firstCapture: UInt32

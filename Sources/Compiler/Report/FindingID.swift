@@ -41,14 +41,11 @@ package struct FindingID: Hashable, Sendable {
     package static let noForm = FindingID("no-form-not-supported", .error)
     package static let listenAddress = FindingID("listen-address-in-section-line", .error)
 
-    // MARK: arguments
-    package static let missingArgument = FindingID("missing-argument", .error)
-    package static let unexpectedArgument = FindingID("unexpected-argument", .error)
-    package static let unexpectedCondition = FindingID("unexpected-condition", .error)
-    package static let badValue = FindingID("bad-value", .error)
-    package static let expectedOneOf = FindingID("expected-one-of", .error)
-    package static let unclosedParenthesis = FindingID("unclosed-argument-parenthesis", .error)
+    // MARK: arguments (those of the signature engine name themselves)
     package static let repeatedDirective = FindingID("repeated-directive", .warning)
+
+    /// What the signature engine found in a line.
+    package static func signature(_ finding: SignatureFinding) -> FindingID { FindingID(finding.id, .error) }
 
     // MARK: expressions
     package static let missingFetch = FindingID("missing-fetch", .error)
@@ -61,7 +58,7 @@ package struct FindingID: Hashable, Sendable {
     package static let conditionNeverMatches = FindingID("condition-never-matches", .warning)
     package static let logFormatSyntax = FindingID("log-format-syntax", .error)
     package static let unknownLogAlias = FindingID("unknown-log-alias", .error)
-    package static let unknownLogFlag = FindingID("unknown-log-flag", .error)
+    package static let unknownLogFlag = FindingID("unknown-log-flag", .warning)
     package static let badVariable = FindingID("bad-variable", .error)
     package static let badRegex = FindingID("bad-regex", .error)
 

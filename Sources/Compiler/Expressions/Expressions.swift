@@ -1,14 +1,15 @@
+import GrammarFormat
 import Lexer
 
 /// Text in the expressions' pool.
-package struct PoolText: BitwiseCopyable, Hashable, Sendable {
+package struct PoolText: Hashable, Sendable {
     package var offset: UInt32
     package var count: UInt32
     package static var empty: PoolText { PoolText(offset: 0, count: 0) }
 }
 
 /// A sample expression: a fetch and the converters behind it (manual 7.1).
-package struct SampleRow: BitwiseCopyable, Sendable {
+package struct SampleRow: Sendable {
     package var fetch: FetchID
     /// The type that comes out at the end.
     package var type: SampleType
@@ -25,7 +26,7 @@ package struct SampleRow: BitwiseCopyable, Sendable {
     package var range: SourceRange { SourceRange(source: source, start: start, end: end) }
 }
 
-package struct ConverterRow: BitwiseCopyable, Sendable {
+package struct ConverterRow: Sendable {
     package var converter: ConverterID
     /// What arrives; the converter's own input type is what it is cast to.
     package var input: SampleType
@@ -35,8 +36,8 @@ package struct ConverterRow: BitwiseCopyable, Sendable {
 }
 
 /// An argument of a fetch or converter.
-package struct ArgumentRow: BitwiseCopyable, Sendable {
-    package enum Kind: UInt8, BitwiseCopyable, Sendable {
+package struct ArgumentRow: Sendable {
+    package enum Kind: UInt8, Sendable {
         /// Left out, or empty where it may be.
         case absent
         case text
@@ -64,25 +65,25 @@ package struct ArgumentRow: BitwiseCopyable, Sendable {
 }
 
 /// `if` or `unless` and what follows: suites joined by "or", each of terms joined by "and" (manual 7.2).
-package struct ConditionRow: BitwiseCopyable, Sendable {
+package struct ConditionRow: Sendable {
     package var isUnless: Bool
     package var firstSuite: UInt32
     package var suiteCount: UInt32
 }
 
-package struct SuiteRow: BitwiseCopyable, Sendable {
+package struct SuiteRow: Sendable {
     package var firstTerm: UInt32
     package var termCount: UInt32
 }
 
-package struct TermRow: BitwiseCopyable, Sendable {
+package struct TermRow: Sendable {
     /// Index into `acls`.
     package var acl: UInt32
     package var isNegated: Bool
 }
 
 /// An ACL. Several lines of one name are joined by "or".
-package struct ACLRow: BitwiseCopyable, Sendable {
+package struct ACLRow: Sendable {
     /// Empty for an anonymous one.
     package var name: PoolText
     /// First and last of its expressions, linked by `next`; -1: none (it is broken).
@@ -98,8 +99,8 @@ package struct ACLRow: BitwiseCopyable, Sendable {
     package var nameRange: SourceRange { SourceRange(source: source, start: start, end: end) }
 }
 
-package struct ACLExpressionRow: BitwiseCopyable, Sendable {
-    package struct Flags: OptionSet, BitwiseCopyable, Sendable {
+package struct ACLExpressionRow: Sendable {
+    package struct Flags: OptionSet, Sendable {
         package let rawValue: UInt8
         package init(rawValue: UInt8) { self.rawValue = rawValue }
         /// `-i`
@@ -126,15 +127,25 @@ package struct ACLExpressionRow: BitwiseCopyable, Sendable {
 }
 
 /// How a sample is compared with patterns (manual 7.1.2). In the order of the numbers in grammar/.
-package enum MatchMethod: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+package enum MatchMethod: UInt8, CaseIterable, Sendable {
     case found, bool, int, ip, bin, len, str, beg, sub, dir, dom, end, reg
+    /// Methods of HTTP, by their names: what a sample of that type is compared by.
+    case meth
+
+    /// The method whose name in grammar/ is this; the cases have the names of the words.
+    init?(name: WordBytes) {
+        let text = name.string
+        guard let found = Self.allCases.first(where: { "\($0)" == text && $0 != .meth }) else { return nil }
+        self = found
+    }
 
     /// The type to which the sample is cast.
     package var sampleType: SampleType {
         switch self {
         case .found: .any
-        case .bool: .bool
-        case .int, .len: self == .int ? .sint : .str
+        case .bool, .int: .sint
+        case .len: .str
+        case .meth: .meth
         case .ip: .addr
         case .bin: .bin
         case .str, .beg, .sub, .dir, .dom, .end, .reg: .str
@@ -142,7 +153,7 @@ package enum MatchMethod: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     }
 }
 
-package struct PatternRow: BitwiseCopyable, Sendable {
+package struct PatternRow: Sendable {
     /// As written.
     package var text: PoolText
     /// Match methods `int` and `len`: the bounds, both included; where there is none, the smallest or largest number.
@@ -155,13 +166,13 @@ package struct PatternRow: BitwiseCopyable, Sendable {
 }
 
 /// A log-format string (manual 8.2.6).
-package struct FormatRow: BitwiseCopyable, Sendable {
+package struct FormatRow: Sendable {
     package var firstNode: UInt32
     package var nodeCount: UInt32
 }
 
-package struct FormatNodeRow: BitwiseCopyable, Sendable {
-    package enum Kind: UInt8, BitwiseCopyable, Sendable {
+package struct FormatNodeRow: Sendable {
+    package enum Kind: UInt8, Sendable {
         case text
         /// A run of spaces in a log format.
         case separator
@@ -169,7 +180,7 @@ package struct FormatNodeRow: BitwiseCopyable, Sendable {
         case sample
     }
 
-    package struct Flags: OptionSet, BitwiseCopyable, Sendable {
+    package struct Flags: OptionSet, Sendable {
         package let rawValue: UInt16
         package init(rawValue: UInt16) { self.rawValue = rawValue }
         package static let quote = Flags(rawValue: 1)

@@ -1,0 +1,14 @@
+/// Names that something outside of the configuration resolves.
+enum NameReferences {
+    /// Whether this can be a host's name.
+    static func isHostName(_ word: WordBytes) -> Bool {
+        if word.count == 0 || word.count > 253 { return false }
+        for index in 0..<word.count {
+            switch word.base[index] {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: break
+            default: return false
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,97 @@
+import GrammarFormat
+import Lexer
+
+/// What the passes of one check share. One thread.
+final class CheckContext {
+    let sources: SourceSet
+    let options: CheckOptions
+    let configuration: Configuration
+    let inputs: Inputs
+    var environment: Environment
+    var findings = Findings()
+
+    init(sources: SourceSet, options: CheckOptions) {
+        self.sources = sources
+        self.options = options
+        configuration = Configuration(sources: sources)
+        inputs = Inputs(policy: options.inputs)
+        environment = Environment(options.environment)
+    }
+
+    func add(_ finding: Finding) { findings.add(finding) }
+
+    /// Text for a message.
+    func text(_ word: WordBytes) -> String {
+        Characters.printable(UnsafeRawBufferPointer(start: word.base, count: word.count))
+    }
+
+    /// Reports what grammar/ says against the use of a word: another release's, gone, experimental, or not run yet. Returns false where
+    /// that makes its line worthless.
+    @inline(__always)
+    @discardableResult
+    func admit(_ row: KeywordRow, at range: @autoclosure () -> SourceRange) -> Bool {
+        if row.runs, row.since == .old, row.until == .baton, !row.isDeprecated, !row.isExperimental { return true }
+        return examine(row, range())
+    }
+
+    @inline(never)
+    private func examine(_ row: KeywordRow, _ range: SourceRange) -> Bool {
+        let name = row.name.string
+        let target = options.target
+        if !row.isKnown(in: target) {
+            if row.since == .baton {
+                add(
+                    Finding(
+                        .batonOnly, at: range, "'\(name)' exists in target baton only",
+                        help: ["check with --target baton, or leave it out for HAProxy"]))
+            } else if row.since > target {
+                add(
+                    Finding(
+                        .keywordTooNew, at: range, "'\(name)' exists since HAProxy \(row.since.text); the target is \(target.text)"))
+            } else {
+                var finding = Finding(
+                    .removedKeyword, at: range,
+                    row.until == .old
+                        ? "'\(name)' was removed before HAProxy 2.6"
+                        : "'\(name)' existed until HAProxy \(row.until.text)")
+                let replacement = row.replacement.string
+                if !replacement.isEmpty { finding.help = [Self.advice(replacement)] }
+                add(finding)
+            }
+            return false
+        }
+        if row.isDeprecated {
+            let replacement = row.replacement.string
+            add(
+                Finding(
+                    .deprecatedKeyword, at: range, "'\(name)' is deprecated",
+                    help: replacement.isEmpty ? [] : [Self.advice(replacement)]))
+        }
+        if row.isExperimental {
+            if !allowsExperimental {
+                add(
+                    Finding(
+                        .experimentalKeyword, at: range, "'\(name)' is experimental",
+                        help: ["allow it by 'expose-experimental-directives' in the global section above"]))
+            }
+        }
+        if !row.runs {
+            add(
+                Finding(
+                    .notSupportedYet, severity: options.mustRun ? .error : .note, at: range, "baton does not run '\(name)' yet",
+                    notes: options.mustRun ? [] : ["HAProxy \(target == .baton ? "3.4" : target.text) does"]))
+        }
+        return true
+    }
+
+    /// Set by `expose-experimental-directives`.
+    var allowsExperimental = false
+
+    private static func advice(_ replacement: String) -> String {
+        replacement.hasPrefix("use ") || replacement.contains(" ") && !replacement.contains("'") ? replacement : "write \(replacement)"
+    }
+}
+
+extension CheckContext {
+    var isStrict: Bool { inputs.policy == .strict }
+}

@@ -1,0 +1,158 @@
+import GrammarFormat
+import Lexer
+
+/// Reads all sources into the tree. It never fails: a line that is wrong leaves a finding and a broken row, a section whose first line is
+/// wrong is read as what it most likely is, and reading goes on.
+struct ConfigurationParser: ~Copyable {
+    let context: CheckContext
+    let configuration: Configuration
+    var matcher = Matcher()
+    private let wordStorage: UnsafeMutablePointer<WordBytes>
+    /// Index of the section being read, or -1.
+    var section = -1
+    /// The kind of that section; outside of sections, undefined.
+    var kind = SectionID.global
+    /// A finding at a section's first line that is completed when its last line is known.
+    var openHead: (finding: Finding, section: Int)?
+
+    init(_ context: CheckContext) {
+        self.context = context
+        configuration = context.configuration
+        wordStorage = .allocate(capacity: ParserLimits.wordsPerLine)
+        wordStorage.initialize(
+            repeating: WordBytes(base: StaticString("").utf8Start, count: 0), count: ParserLimits.wordsPerLine)
+    }
+
+    deinit { wordStorage.deallocate() }
+
+    mutating func parse() {
+        for source in context.sources.files {
+            section = -1
+            context.environment.section = nil
+            var reader = Preprocessor(source, build: context.options.build)
+            var line = Line()
+            while reader.next(into: &line, environment: &context.environment) {
+                var lexical = LexicalState.clean
+                if reader.hasFindings { lexical = report(reader.takeFindings(), line) }
+                if line.kind == .words { parse(line, source, lexical) }
+            }
+            if reader.hasFindings { _ = report(reader.takeFindings(), line) }
+            closeSection()
+        }
+    }
+
+    // MARK: lexical findings
+
+    enum LexicalState {
+        case clean
+        /// Only empty arguments: the words are all there.
+        case emptyArgument
+        /// Words may be missing or wrong.
+        case broken
+    }
+
+    private mutating func report(_ found: [LexFinding], _ line: borrowing Line) -> LexicalState {
+        var state = LexicalState.clean
+        for finding in found {
+            context.add(LexicalFindings.finding(finding, context.sources))
+            if finding.severity != .error || finding.kind == .missingFinalNewline { continue }
+            if finding.kind == .emptyArgument {
+                if state == .clean { state = .emptyArgument }
+            } else {
+                state = .broken
+            }
+        }
+        return state
+    }
+
+    // MARK: lines
+
+    private mutating func parse(_ line: borrowing Line, _ source: Source, _ lexical: LexicalState) {
+        let count = min(line.count, ParserLimits.wordsPerLine)
+        let text = source.text
+        var index = 0
+        while index < count {
+            let bytes = text[line[index]]
+            if let base = bytes.baseAddress { wordStorage[index] = WordBytes(base: base, count: bytes.count) }
+            index &+= 1
+        }
+        let words = Words(start: wordStorage, count: count)
+        if count == 0 || words[0].count == 0 { return }
+
+        if let head = Grammar.find(words[0], as: SectionKeywordID.self) {
+            open(head, line, words, lexical)
+            return
+        }
+        if section < 0 {
+            outside(line, words, lexical)
+            return
+        }
+        let lookup = Grammar.directive(words, in: kind)
+        if lookup.outcome != .found {
+            unknown(lookup, line, words, lexical)
+            return
+        }
+        let row = lookup.row
+        var flags: UInt8 = 0
+        let first = lookup.first
+        let end = lookup.end
+        if !context.admit(row, at: Self.range(line, first, end)) { flags = DirectiveRow.broken }
+        if lookup.form != .plain { checkForm(lookup, line, words) }
+        var captures = UnsafeBufferPointer<Capture>(start: nil, count: 0)
+        if lexical == .broken {
+            flags |= DirectiveRow.broken
+        } else if flags == 0 {
+            // `no` and `default` take what the plain form takes, or nothing.
+            if !matcher.match(row, words, from: end), !(lookup.form != .plain && end == count) {
+                flags |= DirectiveRow.broken
+                reportSignature(line, words, end, lexical)
+            }
+            captures = matcher.captures
+        }
+        append(line, lookup.id, form: lookup.form, nameEnd: end, captures, flags)
+    }
+
+    mutating func append(
+        _ line: borrowing Line, _ id: DirectiveID, form: DirectiveForm, nameEnd: Int, _ captures: UnsafeBufferPointer<Capture>,
+        _ flags: UInt8
+    ) {
+        let firstWord = configuration.words.append(line.words)
+        let firstCapture = configuration.captures.append(captures)
+        configuration.directives.append(
+            DirectiveRow(
+                section: UInt32(truncatingIfNeeded: section), source: line.source, firstWord: UInt32(truncatingIfNeeded: firstWord),
+                firstCapture: UInt32(truncatingIfNeeded: firstCapture), captureCount: UInt32(truncatingIfNeeded: captures.count), id: id,
+                wordCount: UInt8(truncatingIfNeeded: line.count), nameEnd: UInt8(truncatingIfNeeded: nameEnd), form: form, flags: flags))
+    }
+
+    /// The range from word `first` to the one before `end`.
+    private static func range(_ line: borrowing Line, _ first: Int, _ end: Int) -> SourceRange {
+        let last = line[max(first, min(end, line.count) - 1)]
+        return SourceRange(source: line.source, start: line[first].rawStart, end: last.rawEnd)
+    }
+
+    private func checkForm(_ lookup: DirectiveLookup, _ line: borrowing Line, _ words: Words) {
+        let row = lookup.row
+        let isAllowed = lookup.form == .no ? row.hasNoForm : row.hasDefaultForm
+        if isAllowed { return }
+        let range = Self.range(line, 0, 1)
+        context.add(
+            Finding(
+                .noForm, at: range, "'\(row.name.string)' has no '\(words[0].string)' form", help: ["remove '\(words[0].string)'"]))
+    }
+
+    // MARK: findings of the signature engine
+
+    mutating func reportSignature(_ line: borrowing Line, _ words: Words, _ nameEnd: Int, _ lexical: LexicalState) {
+        let name = (0..<nameEnd).map { context.text(words[$0]) }.joined(separator: " ")
+        for found in matcher.findings {
+            // An empty word was reported as one.
+            if lexical == .emptyArgument, found.kind == .badValue || found.kind == .expectedOneOf, found.word < words.count,
+                words[found.word].count == 0
+            {
+                continue
+            }
+            context.add(SignatureFindings.finding(found, line, words, name, context))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import GrammarFormat
+import Lexer
+
+extension ConfigurationParser {
+    /// A line whose first words are no directive of this section.
+    mutating func unknown(_ lookup: DirectiveLookup, _ line: borrowing Line, _ words: Words, _ lexical: LexicalState) {
+        let near = lookup.outcome == .unknown ? Grammar.suggestions(for: lookup, words, in: kind, release: context.options.target) : []
+        if near.isEmpty, lookup.outcome == .unknown, misspeltHead(line, words, lexical) { return }
+        append(line, lookup.id, form: .plain, nameEnd: max(1, min(lookup.end, words.count)), .init(start: nil, count: 0),
+            DirectiveRow.broken | DirectiveRow.unknown)
+        if lexical == .broken { return }
+        let title = configuration.title(of: configuration.sections[section])
+        let first = min(lookup.first, words.count - 1)
+        if lookup.outcome == .elsewhere {
+            elsewhere(lookup, line, words, title)
+            return
+        }
+        // The name is what is known of it, and the word behind that nothing is called by.
+        let end = min(words.count, max(lookup.end, first) + 1)
+        let name = (first..<end).map { context.text(words[$0]) }.joined(separator: " ")
+        let range = SourceRange(source: line.source, start: line[first].rawStart, end: line[end - 1].rawEnd)
+        var finding = Finding(.unknownKeyword, at: range, "unknown keyword '\(name)' in \(title)")
+        if let best = near.first {
+            finding.help = ["did you mean \(Self.choice(near))?"]
+            finding.fixes = [Finding.Fix("write '\(best)'", span: range, replacement: best, isSafe: false)]
+        } else if Grammar.find(words[first], in: .serverOption) != nil, kind == .backend || kind == .listen {
+            finding.help = ["'\(name)' is an option of '\(DirectiveID.server)' and of '\(DirectiveID.defaultServer)'"]
+        } else if Grammar.find(words[first], in: .bindOption) != nil, kind == .frontend || kind == .listen {
+            finding.help = ["'\(name)' is an option of '\(DirectiveID.bind)'"]
+        }
+        context.add(finding)
+    }
+
+    private func elsewhere(_ lookup: DirectiveLookup, _ line: borrowing Line, _ words: Words, _ title: String) {
+        let row = lookup.row
+        let range = SourceRange(source: line.source, start: line[lookup.first].rawStart, end: line[lookup.end - 1].rawEnd)
+        let name = row.name.string
+        var finding = Finding(.keywordElsewhere, at: range, "'\(name)' cannot stand in \(title)")
+        if row.until < .v2_6 {
+            finding.id = .removedKeyword
+            finding.message = "'\(name)' was removed before HAProxy 2.6"
+            let replacement = row.replacement.string
+            if !replacement.isEmpty { finding.help = [replacement] }
+        } else {
+            let homes = Grammar.places(of: row, in: .directive)
+            if !homes.isEmpty { finding.help = ["it belongs to \(homes.joined(separator: ", "))"] }
+        }
+        context.add(finding)
+    }
+
+    private static func choice(_ names: [String]) -> String {
+        let quoted = names.map { "'\($0)'" }
+        if quoted.count < 2 { return quoted.first ?? "" }
+        return quoted.dropLast().joined(separator: ", ") + " or " + (quoted.last ?? "")
+    }
+}

@@ -1,0 +1,50 @@
+import Compiler
+import Glibc
+
+/// `baton check`: everything that is wrong with a configuration, in one run.
+let checkCommand = Command(
+    name: "check", synopsis: "[-f FILE|DIR]... [FILE]...", summary: "Says what is wrong with a configuration, all of it in one run.",
+    options: ConfigurationArguments.options(target: "3.4", inputs: .warn) + [
+        Option("--format", choices: ["text", "json", "sarif", "github", "haproxy"], help: "how findings are written (default text)"),
+        Option("--deny", choices: ["warnings"], help: "makes warnings count as errors"),
+        Option("--color", choices: ["auto", "always", "never"], help: "colours in the text format (default auto: on a terminal)"),
+    ],
+    operands: 0...Int.max,
+    exitCodes: ["0  no errors", "1  errors, or warnings under --deny warnings", "2  it could not be checked"],
+    run: check)
+
+@Sendable private func check(_ arguments: Arguments) -> Int32 {
+    let paths = ConfigurationArguments.paths(arguments)
+    if paths.isEmpty {
+        Terminal.error("no file is given; 'baton check --help' shows what it takes")
+        return 2
+    }
+    guard let options = ConfigurationArguments.checkOptions(arguments, target: "3.4", inputs: .warn) else { return 2 }
+    let (sources, failures) = ConfigurationFiles.load(paths)
+    for failure in failures { Terminal.error(failure.message) }
+    if sources.files.isEmpty {
+        if failures.isEmpty { Terminal.error("no configuration file was found") }
+        return 2
+    }
+    let result = Compiler.check(sources, options)
+    let colours: Bool
+    switch arguments.value("--color") {
+    case "always": colours = true
+    case "never": colours = false
+    default: colours = isatty(1) == 1
+    }
+    Terminal.out(report(result, sources, arguments.value("--format"), colours: colours))
+    if !failures.isEmpty { return 2 }
+    let denied = arguments.has("--deny") ? result.findings.total(.warning) : 0
+    return result.findings.total(.error) + denied > 0 ? 1 : 0
+}
+
+private func report(_ result: CheckResult, _ sources: SourceSet, _ format: String?, colours: Bool) -> [UInt8] {
+    switch format {
+    case "json": JSONReport.render(result.findings, sources: sources)
+    case "sarif": SARIFReport.render(result.findings, sources: sources)
+    case "github": GitHubReport.render(result.findings, sources: sources)
+    case "haproxy": HAProxyReport.render(result.findings, sources: sources)
+    default: TextReport.render(result.findings, sources: sources, colours: colours)
+    }
+}
