@@ -9,6 +9,11 @@ package enum Compiler {
         parser.parse()
         var expressions = ExpressionPass(context)
         expressions.run()
+        var names = SectionNames()
+        var resolve = ResolvePass(context)
+        resolve.run(&names)
+        var check = CheckPass(context)
+        check.run(names)
         return CheckResult(
             findings: context.findings, configuration: context.configuration, inputs: context.inputs, environment: context.environment)
     }

@@ -79,6 +79,21 @@ struct NameTable: ~Copyable {
         return nil
     }
 
+    /// Gives a name that is there another number.
+    mutating func replace(_ name: WordBytes, _ value: Int) {
+        let hash = Self.hash(name)
+        var index = Int(truncatingIfNeeded: hash) & mask
+        while let key = slots[index].name {
+            if slots[index].hash == hash, Int(slots[index].count) == name.count,
+                WordBytes(base: key, count: name.count).equals(name)
+            {
+                slots[index].value = Int32(truncatingIfNeeded: value)
+                return
+            }
+            index = (index &+ 1) & mask
+        }
+    }
+
     mutating func removeAll() {
         if count == 0 { return }
         // A table that was large once is not swept for every small section that follows.

@@ -61,6 +61,8 @@ package struct ProxyRow: Sendable {
     package var chain: [Int]
     /// Row of the backend that `default_backend` names, or -1.
     package var defaultBackend: Int
+    /// Another proxy before it has its name: there is a finding.
+    package var isDuplicate: Bool
 
     package var isFrontend: Bool { kind == .frontend || kind == .listen }
     package var isBackend: Bool { kind == .backend || kind == .listen }

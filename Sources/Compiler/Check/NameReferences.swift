@@ -12,3 +12,8 @@ enum NameReferences {
         return true
     }
 }
+
+extension NameReferences {
+    /// A name that every machine knows.
+    static func isLocal(_ name: WordBytes) -> Bool { name.count == 9 && name.string == "localhost" }
+}

@@ -1,0 +1,173 @@
+import GrammarFormat
+import Lexer
+
+/// Names and files that words refer to.
+struct ReferenceChecks {
+    let context: CheckContext
+    private let configuration: Configuration
+
+    init(_ context: CheckContext) {
+        self.context = context
+        configuration = context.configuration
+    }
+
+    func run(_ names: borrowing SectionNames) {
+        // Types by number, so that most captures cost one look-up.
+        var interesting = [Bool](repeating: false, count: TypeRows.count)
+        for index in 0..<TypeRows.count {
+            let type = TypeID(rawValue: UInt16(truncatingIfNeeded: index))
+            interesting[index] = type.refers != .none || type.kind == .address || type.kind == .addressList
+        }
+        for at in 0..<configuration.directives.count {
+            let directive = configuration.directives[at]
+            let first = Int(directive.firstCapture)
+            for index in first..<(first + Int(directive.captureCount)) {
+                let capture = configuration.captures[index]
+                if capture.type == .keyword || !capture.isValid || !interesting[Int(capture.type.rawValue)] { continue }
+                check(capture, directive, names)
+            }
+        }
+        for at in 0..<configuration.expressions.arguments.count {
+            let argument = configuration.expressions.arguments[at]
+            if argument.kind == .reference { check(argument, names) }
+        }
+    }
+
+    private func check(_ capture: Capture, _ directive: DirectiveRow, _ names: borrowing SectionNames) {
+        let text = configuration.text(capture, of: directive)
+        let refers = capture.type.refers
+        switch refers {
+        case .none: address(capture, directive)
+        case .defaults, .acl, .variable, .lua, .environment, .user, .group, .server: break
+        case .backend:
+            if capture.type.kind == .logFormat, !isPlainText(capture) { return }
+            backend(text, capture, directive, names)
+        case .frontend: find(text, .frontend, configuration.range(capture, of: directive), names)
+        default:
+            if let kind = Self.section(refers) {
+                find(text, kind, configuration.range(capture, of: directive), names)
+            } else if let kind = Self.input(refers) {
+                file(text, kind, configuration.range(capture, of: directive), directive)
+            }
+        }
+    }
+
+    /// The kind of section that a reference names, or nil.
+    private static func section(_ kind: ReferenceKind) -> SectionID? {
+        switch kind {
+        case .peers: .peers
+        case .resolvers: .resolvers
+        case .mailers: .mailers
+        case .userlist: .userlist
+        case .cache: .cache
+        case .httpErrors: .httpErrors
+        case .ring: .ring
+        case .logProfile: .logProfile
+        case .fcgiApp: .fcgiApp
+        case .acme: .acme
+        default: nil
+        }
+    }
+
+    private static func input(_ kind: ReferenceKind) -> InputKind? {
+        switch kind {
+        case .file, .directory: .other
+        case .map: .map
+        case .certificate: .certificate
+        case .caFile: .caFile
+        case .errorFile: .errorFile
+        default: nil
+        }
+    }
+
+    private func isPlainText(_ capture: Capture) -> Bool {
+        if capture.value == Expressions.broken { return false }
+        let format = configuration.expressions.formats[Int(truncatingIfNeeded: capture.value)]
+        if format.nodeCount != 1 { return false }
+        return configuration.expressions.nodes[Int(format.firstNode)].kind == .text
+    }
+
+    // MARK: names
+
+    private func backend(_ name: WordBytes, _ capture: Capture, _ directive: DirectiveRow, _ names: borrowing SectionNames) {
+        let range = configuration.range(capture, of: directive)
+        guard find(name, .backend, range, names), directive.id == .useBackend, let found = names.proxies.find(name) else { return }
+        guard let own = proxy(of: Int(directive.section)) else { return }
+        CheckPass.checkModes(configuration.proxies[own], configuration.proxies[found], range, context)
+        if own == found {
+            let section = configuration.sections[Int(directive.section)]
+            context.add(Finding(.unknownReference, at: range, "\(configuration.title(of: section)) would send to itself"))
+        }
+    }
+
+    /// The proxy of a section: proxies are in the order of their sections.
+    private func proxy(of section: Int) -> Int? {
+        var low = 0
+        var high = configuration.proxies.count
+        while low < high {
+            let middle = (low + high) / 2
+            if configuration.proxies[middle].section < section { low = middle + 1 } else { high = middle }
+        }
+        return low < configuration.proxies.count && configuration.proxies[low].section == section ? low : nil
+    }
+
+    /// Whether there is a section of this kind and name; says so where there is none.
+    @discardableResult
+    private func find(_ name: WordBytes, _ kind: SectionID, _ range: SourceRange, _ names: borrowing SectionNames) -> Bool {
+        var other: SectionRow?
+        switch kind {
+        case .backend, .frontend:
+            if let found = names.proxies.find(name) {
+                let proxy = configuration.proxies[found]
+                if kind == .backend ? proxy.isBackend : proxy.isFrontend { return true }
+                other = configuration.sections[proxy.section]
+            }
+        default: if names.find(kind, name) != nil { return true }
+        }
+        var finding = Finding(.unknownReference, at: range, "no \(kind.text) is called '\(context.text(name))'")
+        if let other {
+            finding.places = [Finding.Place(configuration.nameRange(of: other), "this is a \(other.kind.text)")]
+        } else if let near = Grammar.nearest(name, names.names(kind), 1).first {
+            finding.help = ["did you mean '\(near)'?"]
+            finding.fixes = [Finding.Fix("write '\(near)'", span: range, replacement: near, isSafe: false)]
+        }
+        context.add(finding)
+        return false
+    }
+
+    // MARK: files and addresses
+
+    private func file(_ path: WordBytes, _ kind: InputKind, _ range: SourceRange, _ directive: DirectiveRow) {
+        guard path.count > 0, path.base[0] != UInt8(ascii: "@") else { return }
+        FileReferences.look(path.string, kind, at: range, context)
+    }
+
+    /// A host's name is resolved where the plan runs, never here.
+    private func address(_ capture: Capture, _ directive: DirectiveRow) {
+        let address = AddressValue(capture)
+        guard address.isHostName, address.hostCount > 0 else { return }
+        let name = configuration.bytes(Int(capture.word), of: directive).slice(address.hostStart, address.hostCount)
+        if NameReferences.isLocal(name) { return }
+        context.add(
+            Finding(
+                .unresolvedName, at: configuration.range(capture, of: directive),
+                "the address of '\(context.text(name))' is looked up where the configuration runs",
+                notes: ["HAProxy looks it up while checking, and refuses the configuration where that fails"]))
+    }
+
+    // MARK: arguments of samples
+
+    private func check(_ argument: ArgumentRow, _ names: borrowing SectionNames) {
+        let refers = argument.type.refers
+        let bytes = configuration.expressions.bytes(argument.text)
+        guard let base = bytes.baseAddress, bytes.count > 0 else { return }
+        let text = WordBytes(base: base, count: bytes.count)
+        if refers == .backend || refers == .frontend {
+            find(text, refers == .backend ? .backend : .frontend, argument.range, names)
+        } else if let kind = Self.section(refers) {
+            find(text, kind, argument.range, names)
+        } else if let kind = Self.input(refers), text.base[0] != UInt8(ascii: "@") {
+            FileReferences.look(text.string, kind, at: argument.range, context)
+        }
+    }
+}

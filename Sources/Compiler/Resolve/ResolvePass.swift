@@ -1,0 +1,183 @@
+import GrammarFormat
+import Lexer
+
+/// The third pass: which `defaults` each proxy starts from, the table of proxies, and the names of all sections.
+struct ResolvePass: ~Copyable {
+    private let context: CheckContext
+    private let configuration: Configuration
+
+    init(_ context: CheckContext) {
+        self.context = context
+        configuration = context.configuration
+    }
+
+    mutating func run(_ names: inout SectionNames) {
+        inherit(&names)
+        for index in 0..<configuration.sections.count {
+            let section = configuration.sections[index]
+            switch section.kind {
+            case .frontend, .backend, .listen: proxy(index, section, &names)
+            case .defaults, .global: break
+            default: other(index, section, &names)
+            }
+        }
+    }
+
+    /// `defaults` are found in the order of the text: a proxy without `from` starts from the last one before it (manual 4).
+    private func inherit(_ names: inout SectionNames) {
+        var last: Int32 = -1
+        var referenced: Set<Int> = []
+        for index in 0..<configuration.sections.count {
+            let section = configuration.sections[index]
+            switch section.kind {
+            case .defaults, .frontend, .backend, .listen: break
+            default: continue
+            }
+            var from: Int32 = section.kind == .defaults ? -1 : last
+            if let reference = reference(section) {
+                if let found = names.defaults.find(reference.name) {
+                    from = Int32(truncatingIfNeeded: found)
+                    referenced.insert(found)
+                } else {
+                    var finding = Finding(
+                        .unknownReference, at: reference.range, "no defaults section is called '\(context.text(reference.name))'")
+                    if let near = Grammar.nearest(reference.name, names.defaults.names(), 1).first {
+                        finding.help = ["did you mean '\(near)'?"]
+                    } else {
+                        finding.help = ["it stands above the sections that start from it"]
+                    }
+                    context.add(finding)
+                    from = -1
+                }
+            }
+            configuration.sections[index].defaults = from
+            if section.kind == .defaults {
+                last = Int32(truncatingIfNeeded: index)
+                if let name = configuration.name(of: section) { nameDefaults(name, index, section, referenced, &names) }
+            }
+        }
+    }
+
+    private func nameDefaults(
+        _ name: WordBytes, _ index: Int, _ section: SectionRow, _ referenced: Set<Int>, _ names: inout SectionNames
+    ) {
+        guard let known = names.defaults.insert(name, index) else { return }
+        if referenced.contains(known) {
+            context.add(
+                Finding(
+                    .duplicateName, at: configuration.nameRange(of: section),
+                    "a defaults section named '\(context.text(name))' exists and is in use",
+                    places: [Finding.Place(configuration.nameRange(of: configuration.sections[known]), "first defined here")],
+                    help: ["rename one of them"]))
+        } else {
+            names.defaults.replace(name, index)
+        }
+    }
+
+    /// `from <name>` in a section's first line.
+    private func reference(_ section: SectionRow) -> (name: WordBytes, range: SourceRange)? {
+        let captures = configuration.captures.rows(Int(section.firstCapture), Int(section.captureCount))
+        for capture in captures where capture.slot == .defaults {
+            let word = configuration.words[Int(section.firstWord) + Int(capture.word)]
+            return (configuration.text(of: word, source: section.source), word.range(in: section.source))
+        }
+        return nil
+    }
+
+    // MARK: proxies
+
+    private func proxy(_ index: Int, _ section: SectionRow, _ names: inout SectionNames) {
+        var chain: [Int] = [index]
+        var next = section.defaults
+        // Defaults stand before what starts from them, so this ends.
+        while next >= 0 {
+            chain.append(Int(next))
+            next = configuration.sections[Int(next)].defaults
+        }
+        chain.reverse()
+        guard let name = configuration.name(of: section) else { return }
+        var row = ProxyRow(
+            section: index, kind: section.kind, name: name.string, mode: mode(chain), chain: chain, defaultBackend: -1,
+            isDuplicate: false)
+        if let known = names.proxies.insert(name, configuration.proxies.count) {
+            row.isDuplicate = true
+            duplicate(name, section, configuration.proxies[known])
+        } else if let known = names.defaults.find(name), configuration.sections[known].firstWord < section.firstWord {
+            clash(name, section, known)
+        } else if let known = names.find(.logForward, name) {
+            clash(name, section, known)
+        }
+        configuration.proxies.append(row)
+    }
+
+    private func mode(_ chain: [Int]) -> ProxyMode {
+        var mode = ProxyMode.tcp
+        for index in chain {
+            let section = configuration.sections[index]
+            let first = Int(section.firstDirective)
+            for at in first..<(first + Int(section.directiveCount)) {
+                let directive = configuration.directives[at]
+                if directive.id != .mode || directive.isUnknown { continue }
+                for capture in configuration.captures(of: directive) where capture.isValid {
+                    if let found = ProxyMode(literal: capture.literal) { mode = found }
+                }
+            }
+        }
+        return mode
+    }
+
+    private func duplicate(_ name: WordBytes, _ section: SectionRow, _ first: ProxyRow) {
+        let kind = String(describing: section.kind.text)
+        let other = String(describing: first.kind.text)
+        let range = configuration.nameRange(of: section)
+        let known = configuration.sections[first.section]
+        var finding = Finding(
+            .duplicateProxy, at: range, "\(Self.article(other)) named '\(context.text(name))' already exists",
+            places: [Finding.Place(configuration.nameRange(of: known), "first defined here")])
+        if kind == other {
+            finding.help = ["rename one, or join the two sections"]
+        } else {
+            finding.help = ["rename one (HAProxy refuses a \(kind) with the name of a \(other) since 3.3)"]
+            if context.options.target < .v3_4, section.kind != .listen, first.kind != .listen {
+                // Until 3.2 a frontend and a backend could share a name.
+                return
+            }
+        }
+        context.add(finding)
+    }
+
+    private func clash(_ name: WordBytes, _ section: SectionRow, _ known: Int) {
+        let other = configuration.sections[known]
+        context.add(
+            Finding(
+                .duplicateProxy, at: configuration.nameRange(of: section),
+                "\(Self.article("\(other.kind.text) section")) named '\(context.text(name))' already exists",
+                places: [Finding.Place(configuration.nameRange(of: other), "defined here")], help: ["rename one of them"]))
+    }
+
+    private static func article(_ noun: String) -> String { "a \(noun)" }
+
+    // MARK: other sections
+
+    private func other(_ index: Int, _ section: SectionRow, _ names: inout SectionNames) {
+        guard let name = configuration.name(of: section) else { return }
+        guard let known = names.insert(section.kind, name, index) else { return }
+        // Peers and resolvers may be given in parts.
+        if section.kind == .peers { return }
+        context.add(
+            Finding(
+                .duplicateName, at: configuration.nameRange(of: section),
+                "a \(section.kind.text) section named '\(context.text(name))' already exists",
+                places: [Finding.Place(configuration.nameRange(of: configuration.sections[known]), "first defined here")],
+                help: ["rename one of them"]))
+    }
+}
+
+extension ProxyMode {
+    /// The mode whose name is this word: the cases have the names of the words.
+    init?(literal: WordID) {
+        let text = literal.description
+        guard let found = ProxyMode.allCases.first(where: { "\($0)" == text }) else { return nil }
+        self = found
+    }
+}
