@@ -19,7 +19,8 @@ extension CheckPass {
         context.add(
             Finding(
                 .noBind, at: configuration.nameRange(of: section), "\(title) has no '\(DirectiveID.bind)' line: nothing reaches it",
-                help: proxy.kind == .listen ? ["give it one, or make it a backend"] : ["give it one, or make it a backend if that was meant"]))
+                help: proxy.kind == .listen
+                    ? ["give it one, or make it a backend"] : ["give it one, or make it a backend if that was meant"]))
     }
 
     /// Without timeouts, connections of vanished clients and servers stay for ever.

@@ -87,8 +87,12 @@ struct FormatParser {
                     position += 1
                 } else {
                     if parsed.sample != nil {
-                        let shown = position < text.count ? "']' is expected before '\(context.text(text.slice(position, text.count)))'" : "']' is missing"
-                        report(.logFormatSyntax, text, position < text.count ? position : percent, text.count, shown, help: "close the expression: %[...]")
+                        let shown =
+                            position < text.count
+                            ? "']' is expected before '\(context.text(text.slice(position, text.count)))'" : "']' is missing"
+                        report(
+                            .logFormatSyntax, text, position < text.count ? position : percent, text.count, shown,
+                            help: "close the expression: %[...]")
                     }
                     isSound = false
                     position = text.count
@@ -161,7 +165,8 @@ struct FormatParser {
             let byte = name.base[index]
             if !Self.isLetter(byte), !Self.isDigit(byte), byte != 0x5F, byte != 0x2D {
                 report(
-                    .logFormatSyntax, text, open + 1 + index, open + 2 + index, "a name consists of letters, digits, '_' and '-'", help: nil)
+                    .logFormatSyntax, text, open + 1 + index, open + 2 + index, "a name consists of letters, digits, '_' and '-'", help: nil
+                )
                 return false
             }
         }
@@ -210,7 +215,8 @@ struct FormatParser {
                     // The reference passes over what it does not know; so does this, but not silently.
                     context.add(
                         Finding(
-                            .unknownLogFlag, at: text.range(start, end), "'\(context.text(text.slice(start, end)))' is not a flag and is ignored",
+                            .unknownLogFlag, at: text.range(start, end),
+                            "'\(context.text(text.slice(start, end)))' is not a flag and is ignored",
                             help: ["a flag is + or - and one of \(LogFlagID.choice)"]))
                 }
             }

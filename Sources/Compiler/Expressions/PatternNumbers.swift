@@ -14,7 +14,8 @@ enum PatternNumbers {
             let digit = text.base[index] &- 0x30
             if digit > 9 { return nil }
             let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (next, overflow2) = isNegative ? tens.subtractingReportingOverflow(Int64(digit)) : tens.addingReportingOverflow(Int64(digit))
+            let (next, overflow2) =
+                isNegative ? tens.subtractingReportingOverflow(Int64(digit)) : tens.addingReportingOverflow(Int64(digit))
             if overflow || overflow2 { return nil }
             value = next
             index += 1

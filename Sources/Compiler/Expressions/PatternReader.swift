@@ -54,7 +54,9 @@ struct PatternReader {
     }
 
     private func integer(_ word: WordBytes, _ comparison: Comparison, _ isVersion: Bool, _ row: inout PatternRow) -> Bool {
-        let number = { (text: WordBytes) in isVersion ? PatternNumbers.version(text) ?? PatternNumbers.integer(text) : PatternNumbers.integer(text) }
+        let number = { (text: WordBytes) in
+            isVersion ? PatternNumbers.version(text) ?? PatternNumbers.integer(text) : PatternNumbers.integer(text)
+        }
         // A range; its separator cannot be the first character unless the lower bound is left out.
         let separator = word.first(UInt8(ascii: ":")) ?? word.dropping(min(1, word.count)).first(UInt8(ascii: "-")).map { $0 + 1 }
         if let separator {
@@ -109,7 +111,9 @@ struct PatternReader {
             return true
         }
         context.add(
-            Finding(.badPattern, at: range, "'\(context.text(word))' is not an address or a network", help: ["write <address> or <address>/<bits>"]))
+            Finding(
+                .badPattern, at: range, "'\(context.text(word))' is not an address or a network",
+                help: ["write <address> or <address>/<bits>"]))
         return false
     }
 

@@ -77,8 +77,10 @@ extension SampleParser {
                 return false
             }
             if declaration.need == .repeated { break }
-            add(ArgumentRow(
-                kind: .absent, slot: declaration.slot, type: declaration.type, integer: 0, text: .empty, source: text.source, start: 0, end: 0))
+            add(
+                ArgumentRow(
+                    kind: .absent, slot: declaration.slot, type: declaration.type, integer: 0, text: .empty, source: text.source, start: 0,
+                    end: 0))
             next = parameters.next()
         }
         return isSound

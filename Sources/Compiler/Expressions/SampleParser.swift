@@ -45,7 +45,9 @@ struct SampleParser {
         let end = text.nameEnd(from: start)
         if end == start {
             context.add(
-                Finding(.missingFetch, at: text.range(start, max(text.count, start + 1)), "a sample expression begins with the name of a fetch"))
+                Finding(
+                    .missingFetch, at: text.range(start, max(text.count, start + 1)), "a sample expression begins with the name of a fetch")
+            )
             return failed(text, word, start, ending)
         }
         let name = text.slice(start, end)

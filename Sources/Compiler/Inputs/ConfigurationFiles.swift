@@ -18,7 +18,8 @@ package enum ConfigurationFiles {
         for path in paths {
             do throws(InputError) {
                 if path == "-" || path == "/dev/stdin" {
-                    try add(name: path == "-" ? "-" : path, try FileReader.read(descriptor: 0, limit: InputLimits.configurationBytes), &sources)
+                    try add(
+                        name: path == "-" ? "-" : path, try FileReader.read(descriptor: 0, limit: InputLimits.configurationBytes), &sources)
                     continue
                 }
                 if case .directory = try FileReader.kind(of: path) {

@@ -6,7 +6,8 @@ extension ConfigurationParser {
     mutating func unknown(_ lookup: DirectiveLookup, _ line: borrowing Line, _ words: Words, _ lexical: LexicalState) {
         let near = lookup.outcome == .unknown ? Grammar.suggestions(for: lookup, words, in: kind, release: context.options.target) : []
         if near.isEmpty, lookup.outcome == .unknown, misspeltHead(line, words, lexical) { return }
-        append(line, lookup.id, form: .plain, nameEnd: max(1, min(lookup.end, words.count)), .init(start: nil, count: 0),
+        append(
+            line, lookup.id, form: .plain, nameEnd: max(1, min(lookup.end, words.count)), .init(start: nil, count: 0),
             DirectiveRow.broken | DirectiveRow.unknown)
         if lexical == .broken { return }
         let title = configuration.title(of: configuration.sections[section])
