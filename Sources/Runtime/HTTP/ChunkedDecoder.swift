@@ -19,6 +19,13 @@
     /// Body bytes in the caller's buffer, for ``ChunkedEvent/data``.
     package var dataOffset: Int
     package var dataCount: Int
+
+    @inline(__always) package init(event: ChunkedEvent, consumed: Int, dataOffset: Int, dataCount: Int) {
+        self.event = event
+        self.consumed = consumed
+        self.dataOffset = dataOffset
+        self.dataCount = dataCount
+    }
 }
 
 /// Takes the chunk framing of a body apart (RFC 9112 section 7.1), in place and byte by byte resumable: 16 bytes of state.

@@ -80,6 +80,13 @@ package enum H1Parser {
         return .complete(consumed: p - base)
     }
 
+    /// The same for whoever sends requests of its own, such as health checks: nothing but the method matters.
+    package static func parseResponseHead(
+        _ bytes: UnsafeMutableBufferPointer<UInt8>, into head: inout MessageHead, requestMethod: Method
+    ) -> H1Result {
+        parseResponseHead(bytes, into: &head, to: RequestSummary(method: requestMethod, version: .http11, flags: [.keepAlive]))
+    }
+
     /// Parses a trailer section at `bytes`, up to and with its empty line, after ``ChunkedDecoder`` reported it. The lines are appended to
     /// `head`, which must have been reset.
     package static func parseTrailers(
