@@ -48,7 +48,8 @@ let package = Package(
 
         .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanFixtures"], swiftSettings: strict),
         .testTarget(
-            name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "GrammarFormat", "grammar-gen"], swiftSettings: strict),
+            name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "GrammarFormat", "grammar-gen"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Tests/Simulation", swiftSettings: strict),

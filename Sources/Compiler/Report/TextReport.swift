@@ -199,15 +199,26 @@ package struct TextReport {
     private mutating func put(_ text: String, _ style: String) {
         if colours, !style.isEmpty {
             out.append(contentsOf: style.utf8)
-            out.append(contentsOf: text.utf8)
+            write(text)
             out.append(contentsOf: Style.off.utf8)
         } else {
-            out.append(contentsOf: text.utf8)
+            write(text)
+        }
+    }
+
+    /// What a terminal would obey comes out escaped.
+    private mutating func write(_ text: String) {
+        for byte in text.utf8 {
+            if byte < 0x20 || byte == 0x7F {
+                out.append(contentsOf: Characters.shown(Unicode.Scalar(byte), byte: byte).text.utf8)
+            } else {
+                out.append(byte)
+            }
         }
     }
 
     private mutating func line(_ text: String) {
-        out.append(contentsOf: text.utf8)
+        write(text)
         while out.last == 0x20 { out.removeLast() }
         out.append(0x0A)
     }
