@@ -7,3 +7,4 @@ public typealias PlanProxyMode = ProxyMode
 public typealias PlanMatchMethod = MatchMethod
 public typealias PlanDroppedState = DroppedState
 public typealias PlanPatternRecord = PatternRecord
+public typealias PlanOpcode = Opcode
