@@ -115,7 +115,8 @@ extension Command {
         }
         let width = min(rows.map(\.0.count).max() ?? 0, 34)
         for (left, right) in rows {
-            let gap = left.count > width ? "\n    " + String(repeating: " ", count: width) : String(repeating: " ", count: width - left.count)
+            let gap =
+                left.count > width ? "\n    " + String(repeating: " ", count: width) : String(repeating: " ", count: width - left.count)
             text += "    \(left)\(gap)  \(right)\n"
         }
         if !exitCodes.isEmpty { text += "\nexit codes:\n" + exitCodes.map { "    \($0)\n" }.joined() }
