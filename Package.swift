@@ -67,6 +67,7 @@ if Context.environment["BATON_FUZZ"] != nil {
     }
     package.targets += [
         fuzzer("FuzzLexer", ["Lexer"]),
+        fuzzer("FuzzParser", ["Compiler", "Lexer"]),
         fuzzer("FuzzPlan", ["Plan", "PlanFixtures"]),
     ]
 }

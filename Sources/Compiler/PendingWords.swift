@@ -38,3 +38,15 @@ extension DirectiveID { static var logFormat: Self { Self(rawValue: 5) } }
 extension DirectiveID { static var timeoutTunnel: Self { Self(rawValue: 5) } }
 extension ServerOptionID { static var port: Self { Self(rawValue: 23) } }
 extension ServerOptionID { static var addr: Self { Self(rawValue: 23) } }
+extension DirectiveID { static var tcpRequestConnection: Self { Self(rawValue: 0xFFF0) } }
+extension DirectiveID { static var tcpRequestSession: Self { Self(rawValue: 0xFFF0) } }
+extension DirectiveID { static var tcpRequestContent: Self { Self(rawValue: 0xFFF0) } }
+extension DirectiveID { static var tcpResponseContent: Self { Self(rawValue: 0xFFF0) } }
+extension DirectiveID { static var useServer: Self { Self(rawValue: 0xFFF0) } }
+extension DirectiveID { static var httpCheckConnect: Self { Self(rawValue: 0xFFF0) } }
+extension DirectiveID { static var httpCheckSend: Self { Self(rawValue: 0xFFF0) } }
+extension DirectiveID { static var httpCheckExpect: Self { Self(rawValue: 0xFFF0) } }
+extension DirectiveID { static var httpCheckSetVar: Self { Self(rawValue: 0xFFF0) } }
+extension DirectiveID { static var httpCheckSetVarFmt: Self { Self(rawValue: 0xFFF0) } }
+extension DirectiveID { static var errorLogFormat: Self { Self(rawValue: 0xFFF0) } }
+extension DirectiveID { static var logFormatSd: Self { Self(rawValue: 0xFFF0) } }

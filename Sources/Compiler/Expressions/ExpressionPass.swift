@@ -58,7 +58,7 @@ struct ExpressionPass: ~Copyable {
             }
             switch capture.type.kind {
             case .logFormat:
-                let use = place ?? ExpressionPlace(directive, section.kind, configuration)
+                let use = place ?? ExpressionPlace(directive, section.kind)
                 place = use
                 let word = configuration.words[Int(directive.firstWord) + Int(capture.word)]
                 // Text without a '%' is text; most arguments are.
@@ -67,13 +67,13 @@ struct ExpressionPass: ~Copyable {
                 if capture.count == 0, word.textCount > 0 { continue }
                 index = parser.parse(word: Int(capture.word), from: Int(capture.start)).format
             case .sample:
-                let use = place ?? ExpressionPlace(directive, section.kind, configuration)
+                let use = place ?? ExpressionPlace(directive, section.kind)
                 place = use
                 let parsed = SampleParser(context, directive).parse(
                     word: Int(capture.word), from: Int(capture.start), .words(capture.wordsEnd), allowed: use.allowed, user: use.user)
                 index = parsed.sample
             case .condition:
-                let use = place ?? ExpressionPlace(directive, section.kind, configuration)
+                let use = place ?? ExpressionPlace(directive, section.kind)
                 place = use
                 index = ConditionParser(context, directive).parse(
                     Int(capture.word) + 1, capture.wordsEnd, isUnless: capture.value == 1,

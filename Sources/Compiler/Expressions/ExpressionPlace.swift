@@ -1,15 +1,37 @@
 import GrammarFormat
 
-/// Where the expressions of a directive are evaluated.
+/// Where the expressions of a directive are evaluated: which samples can be had there, and how to say it.
 struct ExpressionPlace {
     var allowed: SamplePlaces
-    /// For messages: `in an 'http-request' rule of a frontend`.
+    /// For messages, behind "is not available".
     var user: String
-    var isLog: Bool
+    /// In log lines runs of spaces are one.
+    var isLog = false
 
-    init(_ directive: DirectiveRow, _ section: SectionID, _ configuration: Configuration) {
-        allowed = .anywhere
-        user = "here"
-        isLog = false
+    init(_ directive: DirectiveRow, _ section: SectionID) {
+        let isFrontend = section != .backend
+        let isBackend = section != .frontend
+        func side(_ front: SamplePlaces, _ back: SamplePlaces) -> SamplePlaces {
+            var places: SamplePlaces = []
+            if isFrontend { places.formUnion(front) }
+            if isBackend { places.formUnion(back) }
+            return places
+        }
+        user = "in '\(directive.id)'"
+        switch directive.id {
+        case .tcpRequestConnection: allowed = .frontendConnection
+        case .tcpRequestSession: allowed = .frontendSession
+        case .tcpRequestContent: allowed = side(.frontendContent, .backendContent)
+        case .httpRequest, .redirect: allowed = side(.frontendRequest, .backendRequest)
+        case .httpResponse, .httpAfterResponse: allowed = side(.frontendResponse, .backendResponse)
+        case .tcpResponseContent: allowed = side(.frontendResponseContent, .backendResponseContent)
+        case .useBackend: allowed = [.useBackend, .frontendRequest]
+        case .useServer: allowed = .useServer
+        case .httpCheckConnect, .httpCheckSend, .httpCheckExpect, .httpCheckSetVar, .httpCheckSetVarFmt: allowed = .check
+        case .logFormat, .errorLogFormat, .logFormatSd:
+            allowed = .log
+            isLog = true
+        default: allowed = .anywhere
+        }
     }
 }
