@@ -14,6 +14,7 @@ package struct ProxyState: ~Copyable {
     package let balancePosition = Atomic<UInt64>(0)
     /// Streams of all generations in this proxy's queue (no server had room).
     package let queueLength = Atomic<Int32>(0)
+    package let queue = Mutex<StreamQueue>(StreamQueue())
 
     package let frontendConnections = Atomic<Int32>(0)
     package let frontendConnectionsTotal = Atomic<UInt64>(0)
@@ -44,3 +45,38 @@ package struct ProxyState: ~Copyable {
 }
 
 package typealias ProxyPointer = UnsafeMutablePointer<ProxyState>
+
+/// Streams that wait until any server of a backend has room, first come first served.
+package struct StreamQueue {
+    package struct Entry {
+        package var loop: UInt32
+        package var stream: Handle
+    }
+    private var entries: [Entry] = []
+    private var head = 0
+
+    package mutating func append(_ entry: Entry) { entries.append(entry) }
+
+    package mutating func popFirst() -> Entry? {
+        guard head < entries.count else { return nil }
+        let entry = entries[head]
+        head += 1
+        if head == entries.count {
+            entries.removeAll(keepingCapacity: true)
+            head = 0
+        } else if head > 1024 && head * 2 > entries.count {
+            entries.removeFirst(head)
+            head = 0
+        }
+        return entry
+    }
+
+    /// A stream that gave up leaves. Linear, and rare.
+    package mutating func remove(_ entry: Entry) -> Bool {
+        guard
+            let i = entries[head...].firstIndex(where: { $0.loop == entry.loop && $0.stream == entry.stream })
+        else { return false }
+        entries.remove(at: i)
+        return true
+    }
+}

@@ -20,6 +20,8 @@ package enum ServerHealth: UInt32 {
     case down = 1
     /// 404 with `http-check disable-on-404`.
     case stopping = 2
+    /// Came with a new plan and was not checked yet: taken only while no server is ``up``.
+    case starting = 3
 }
 
 /// Run-time state of one server, kept under its stable key across plans (DESIGN section 7). Allocated once per key, never
@@ -70,6 +72,22 @@ package struct ServerState: ~Copyable {
     package var isUsable: Bool {
         admin.load(ordering: .relaxed) == 0 && health.load(ordering: .relaxed) == ServerHealth.up.rawValue
             && weight.load(ordering: .relaxed) > 0
+    }
+
+    /// Takes one of the server's `maxconn` places; false when all are taken. Any thread.
+    package func reserve() -> Bool {
+        let limit = maxconn.load(ordering: .relaxed)
+        let count = currentStreams.add(1, ordering: .acquiringAndReleasing).newValue
+        if limit > 0 && count > Int32(clamping: limit) {
+            currentStreams.subtract(1, ordering: .acquiringAndReleasing)
+            return false
+        }
+        return true
+    }
+
+    package var hasRoom: Bool {
+        let limit = maxconn.load(ordering: .relaxed)
+        return limit == 0 || currentStreams.load(ordering: .relaxed) < Int32(clamping: limit)
     }
 }
 
