@@ -159,7 +159,7 @@ final class RuleHarness {
     func response(_ lines: String...) -> RuleHarness {
         let buffer = copy(lines.joined(separator: "\r\n") + "\r\n\r\n")
         response.pointee.reset()
-        guard case .complete = H1Parser.parseResponseHead(buffer, into: &response.pointee, requestMethod: request.pointee.methodID) else {
+        guard case .complete = H1Parser.parseResponseHead(buffer, into: &response.pointee, to: request.pointee.summary) else {
             Issue.record("not a response: \(lines)")
             return self
         }
