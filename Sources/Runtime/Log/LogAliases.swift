@@ -5,7 +5,7 @@ extension RuleMachine {
     mutating func appendAlias(_ raw: UInt32, _ flags: AppendFlags, _ context: RuleContext) {
         guard let alias = LogAlias(rawValue: raw) else { return }
         let record = UnsafePointer(context.record)
-        let timers = LogTimers(record)
+        let timers = LogTimers(record: record)
         switch alias {
         case .clientIP: appendAddress(record.pointee.client, flags)
         case .clientPort: appendPort(record.pointee.client, flags, context)
@@ -206,28 +206,22 @@ extension RuleMachine {
     }
 }
 
-/// A stream's times in milliseconds since it was accepted, -1 where it did not get that far (manual section 8.4).
+/// A stream's times in milliseconds since it was accepted, -1 where it did not get that far (manual section 8.4). Each is computed when asked.
 struct LogTimers {
-    let idle: Int64
-    let request: Int64
-    let queue: Int64
-    let connect: Int64
-    let data: Int64
-    let close: Int64
+    let record: UnsafePointer<StreamRecord>
 
-    @inline(__always) init(_ record: UnsafePointer<StreamRecord>) {
+    @inline(__always) private func ms(_ at: UInt64) -> Int64 {
+        if at == 0 { return -1 }
         let start = record.pointee.acceptedAt
-        @inline(__always) func ms(_ at: UInt64) -> Int64 {
-            if at == 0 { return -1 }
-            return at < start ? 0 : Int64(truncatingIfNeeded: (at &- start) / 1_000_000)
-        }
-        idle = ms(record.pointee.requestStartedAt)
-        request = ms(record.pointee.requestAt)
-        queue = ms(record.pointee.assignedAt)
-        connect = ms(record.pointee.connectedAt)
-        data = ms(record.pointee.responseAt)
-        close = max(ms(record.pointee.endedAt), 0)
+        return at < start ? 0 : Int64(truncatingIfNeeded: (at &- start) / 1_000_000)
     }
+
+    @inline(__always) var idle: Int64 { ms(record.pointee.requestStartedAt) }
+    @inline(__always) var request: Int64 { ms(record.pointee.requestAt) }
+    @inline(__always) var queue: Int64 { ms(record.pointee.assignedAt) }
+    @inline(__always) var connect: Int64 { ms(record.pointee.connectedAt) }
+    @inline(__always) var data: Int64 { ms(record.pointee.responseAt) }
+    @inline(__always) var close: Int64 { max(ms(record.pointee.endedAt), 0) }
 
     /// From the response's headers, or from the connection in TCP.
     func dataTime(isHTTP: Bool) -> Int64 {

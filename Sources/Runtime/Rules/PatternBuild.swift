@@ -10,29 +10,37 @@ extension PatternMatcher {
         matcher.count = Int(record.patterns.count)
         matcher.patterns = plan.patterns.base + Int(record.patterns.first)
         if let base = plan.pool.baseAddress { matcher.pool = base.assumingMemoryBound(to: UInt8.self) }
+        let storage = UnsafeMutablePointer<Storage>.allocate(capacity: 1)
+        storage.initialize(to: Storage())
+        matcher.storage = storage
         switch record.method {
         case .found: matcher.form = .found
         case .bool: matcher.form = .bool
         case _ where matcher.count == 0: matcher.form = .never
         case .int, .len:
             matcher.form = .ranges
-            if matcher.count > 2 * RuleLimits.linearPatterns { matcher.ranges = PatternRanges(matcher) }
+            if matcher.count > 2 * RuleLimits.linearPatterns { storage.pointee.ranges = PatternRanges(matcher) }
         case .ip:
             matcher.form = .networks
-            matcher.networks = PatternNetworks(matcher)
+            storage.pointee.networks = PatternNetworks(matcher)
         case .reg:
             matcher.form = .regexes
-            matcher.regexes = try PatternRegexes(matcher)
+            do {
+                storage.pointee.regexes = try PatternRegexes(matcher)
+            } catch {
+                matcher.free()
+                throw error
+            }
         case .bin:
             // Bytes have no case.
             matcher.fold = false
-            matcher.buildStrings()
-        case .str, .beg, .end, .sub, .dir, .dom: matcher.buildStrings()
+            matcher.buildStrings(storage)
+        case .str, .beg, .end, .sub, .dir, .dom: matcher.buildStrings(storage)
         }
         return matcher
     }
 
-    private mutating func buildStrings() {
+    private mutating func buildStrings(_ storage: UnsafeMutablePointer<Storage>) {
         if count <= RuleLimits.linearPatterns {
             form = .linear
             return
@@ -40,7 +48,7 @@ extension PatternMatcher {
         switch method {
         case .sub:
             form = .substrings
-            grams = PatternGrams(self)
+            storage.pointee.grams = PatternGrams(self)
         case .str, .bin:
             form = .exact
             var table = PatternIndex(rows: count)
@@ -50,10 +58,10 @@ extension PatternMatcher {
                     sameKey(bytes(Int($0)), pattern)
                 }
             }
-            index = table
+            storage.pointee.index = table
         default:
             form = method == .beg ? .prefixes : method == .end ? .suffixes : .words
-            lengths = PatternLengths(rows: count) { key($0).count }
+            storage.pointee.lengths = PatternLengths(rows: count) { key($0).count }
             var table = PatternIndex(rows: count)
             for row in 0..<count {
                 let pattern = key(row)
@@ -65,7 +73,7 @@ extension PatternMatcher {
                 }
                 table.insert(PatternIndex.finish(hash), row: UInt32(row)) { sameKey(key(Int($0)), pattern) }
             }
-            index = table
+            storage.pointee.index = table
         }
     }
 

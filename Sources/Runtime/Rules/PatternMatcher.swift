@@ -22,19 +22,24 @@ package struct PatternMatcher {
         case regexes
     }
 
+    /// What a form needs beside the patterns. Apart, so that the matcher itself is small enough to be passed in registers.
+    struct Storage {
+        var index: PatternIndex?
+        var lengths = PatternLengths()
+        var ranges = PatternRanges()
+        var networks = PatternNetworks()
+        var grams = PatternGrams()
+        var regexes = PatternRegexes()
+    }
+
     var form: Form = .never
     var method: MatchMethod = .str
     var fold = false
     var count: Int = 0
     var patterns: UnsafePointer<PatternRecord>
     var pool: UnsafePointer<UInt8>
-    /// What the form needs beside the patterns.
-    var index: PatternIndex?
-    var lengths = PatternLengths()
-    var ranges = PatternRanges()
-    var networks = PatternNetworks()
-    var grams = PatternGrams()
-    var regexes = PatternRegexes()
+    /// Owned; nil for the forms that need nothing.
+    var storage: UnsafeMutablePointer<Storage>?
 
     /// Matches nothing.
     package init() {
@@ -43,12 +48,15 @@ package struct PatternMatcher {
     }
 
     package func free() {
-        index?.free()
-        lengths.free()
-        ranges.free()
-        networks.free()
-        grams.free()
-        regexes.free()
+        guard let storage else { return }
+        storage.pointee.index?.free()
+        storage.pointee.lengths.free()
+        storage.pointee.ranges.free()
+        storage.pointee.networks.free()
+        storage.pointee.grams.free()
+        storage.pointee.regexes.free()
+        storage.deinitialize(count: 1)
+        storage.deallocate()
     }
 
     @inline(__always) func bytes(_ row: Int) -> ByteSlice {
@@ -58,13 +66,10 @@ package struct PatternMatcher {
 
     // MARK: Matching
 
-    @inline(__always) package func matches(_ sample: Sample, _ room: inout ScratchArena, _ regex: RegexScratch) -> Bool {
-        first(sample, room: &room, regex: regex) >= 0
-    }
-
     /// The number of the first pattern, in the order written, that `sample` matches; -1 for none, and for a missing sample.
     package func first(_ sample: Sample, room: inout ScratchArena, regex: RegexScratch) -> Int {
         if sample.type == .none { return -1 }
+        if form == .linear, sample.type == .str, method != .str { return firstLinear(sample.bytes) }
         switch method {
         case .found: return 0
         case .bool:
@@ -72,18 +77,18 @@ package struct PatternMatcher {
             return value.exists && value.integer != 0 ? 0 : -1
         case .int:
             let value = sample.cast(to: .sint, &room)
-            return value.exists ? ranges.first(value.integer, self) : -1
+            return value.exists ? firstRange(value.integer) : -1
         case .len:
             let value = sample.cast(to: .str, &room)
-            return value.exists ? ranges.first(Int64(value.count), self) : -1
+            return value.exists ? firstRange(Int64(value.count)) : -1
         case .ip:
-            return networks.first(sample.asAddress(), self)
+            return storage?.pointee.networks.first(sample.asAddress()) ?? -1
         case .bin:
             let value = sample.cast(to: .bin, &room)
             return value.exists ? firstString(value.bytes) : -1
         case .reg:
             let value = sample.cast(to: .str, &room)
-            return value.exists ? regexes.first(value.bytes, regex) : -1
+            return value.exists ? storage?.pointee.regexes.first(value.bytes, regex) ?? -1 : -1
         default:
             let value = sample.asString(&room)
             if !value.exists { return -1 }
@@ -95,14 +100,26 @@ package struct PatternMatcher {
         }
     }
 
-    private func firstString(_ text: ByteSlice) -> Int {
+    @inline(__always) var index: PatternIndex? { storage?.pointee.index }
+
+    private func firstRange(_ value: Int64) -> Int {
+        if let storage, storage.pointee.ranges.isBuilt { return storage.pointee.ranges.first(value) }
+        var row = 0
+        while row < count {
+            if patterns[row].low <= value, value <= patterns[row].high { return row }
+            row &+= 1
+        }
+        return -1
+    }
+
+    @inline(__always) private func firstString(_ text: ByteSlice) -> Int {
         switch form {
         case .linear: return firstLinear(text)
         case .exact: return firstExact(text)
-        case .prefixes: return lengths.firstPrefix(text, self)
-        case .suffixes: return lengths.firstSuffix(text, self)
-        case .words: return lengths.firstWord(text, self)
-        case .substrings: return grams.first(text, self)
+        case .prefixes: return storage?.pointee.lengths.firstPrefix(text, self) ?? -1
+        case .suffixes: return storage?.pointee.lengths.firstSuffix(text, self) ?? -1
+        case .words: return storage?.pointee.lengths.firstWord(text, self) ?? -1
+        case .substrings: return storage?.pointee.grams.first(text, self) ?? -1
         default: return -1
         }
     }

@@ -88,7 +88,7 @@ struct PatternNetworks {
     }
 
     /// Manual section 7.1.6: each family in its own networks first, then the other one's where the address has such a form.
-    func first(_ sample: Sample, _ matcher: PatternMatcher) -> Int {
+    func first(_ sample: Sample) -> Int {
         switch sample.type {
         case .ipv4:
             let own = first4(UInt64(sample.ipv4Word.byteSwapped))

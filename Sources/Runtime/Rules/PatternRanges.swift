@@ -1,6 +1,6 @@
 import Plan
 
-/// Inclusive ranges of integers: one by one when few, else as disjoint segments that know their lowest row.
+/// Many inclusive ranges of integers, as disjoint segments that know their lowest row.
 struct PatternRanges {
     private var starts: UnsafeMutablePointer<Int64>?
     private var rows: UnsafeMutablePointer<Int32>?
@@ -64,15 +64,10 @@ struct PatternRanges {
         rows?.deallocate()
     }
 
-    func first(_ value: Int64, _ matcher: PatternMatcher) -> Int {
-        guard let starts, let rows else {
-            var row = 0
-            while row < matcher.count {
-                if matcher.patterns[row].low <= value, value <= matcher.patterns[row].high { return row }
-                row &+= 1
-            }
-            return -1
-        }
+    var isBuilt: Bool { starts != nil }
+
+    func first(_ value: Int64) -> Int {
+        guard let starts, let rows else { return -1 }
         var low = 0
         var high = count
         while high &- low > 1 {

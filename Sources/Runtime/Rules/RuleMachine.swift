@@ -54,6 +54,15 @@ package struct RuleMachine {
         let tables = UnsafePointer(context.rules)
         let code = tables.pointee.code
         let codeCount = tables.pointee.codeCount
+        // Kept in registers; written back where a run ends.
+        var pc = self.pc
+        var flag = self.flag
+        var budget = self.budget
+        defer {
+            self.pc = pc
+            self.flag = flag
+            self.budget = budget
+        }
         while pc < codeCount {
             budget &-= 1
             if budget < 0 {
@@ -63,7 +72,7 @@ package struct RuleMachine {
             let at = pc
             let instruction = code[Int(at)]
             pc = at &+ 1
-            switch instruction.opcode {
+            switch tables.pointee.opcodes[instruction] {
             case .end: return .ended
             case .rule: rule = RuleID(instruction.a)
             case .jump: pc = instruction.a
@@ -229,6 +238,11 @@ package struct RuleMachine {
         }
         unborrow(context)
         // Separators: one space for a run of them, and none at the beginning (manual section 8.2.6).
+        if text.count == 1, text.base[0] != 0x20 {
+            output.put(text.base[0])
+            lastIsSpace = false
+            return
+        }
         var i = 0
         while i < text.count {
             let c = text.base[i]

@@ -90,6 +90,14 @@ struct RuleOutput {
     /// `bytes` with those of `map` as `mark` and two hexadecimal digits.
     mutating func put(_ bytes: ByteSlice, encoding map: EncodeMap, mark: UInt8) {
         var i = 0
+        if room >= bytes.count {
+            // Most need no encoding: their bytes go over until one does.
+            while i < bytes.count, !map.contains(bytes.base[i]) {
+                cursor[i] = bytes.base[i]
+                i &+= 1
+            }
+            cursor += i
+        }
         while i < bytes.count {
             let c = bytes.base[i]
             if map.contains(c) {

@@ -6,6 +6,7 @@ package struct RuleTables {
     package let plan: Plan
     let code: UnsafePointer<Instruction>
     let codeCount: UInt32
+    let opcodes = OpcodeTable()
     let operands: UnsafePointer<Operand>
     let pool: UnsafePointer<UInt8>
     /// ``KnownHeader`` of each header instruction's text, and of each operand that names a header.
@@ -111,11 +112,31 @@ package struct RuleTables {
     }
 
     /// The backend called `name`.
-    package func backend(named name: ByteSlice) -> ProxyID? {
+    @inline(__always) package func backend(named name: ByteSlice) -> ProxyID? {
+        let records = plan.proxies.base
+        let pool = pool
         let row = names.find(PatternIndex.whole(name.base, name.count, fold: false)) { row in
-            text(plan.proxies.base[Int(row)].name).equals(name)
+            let text = records[Int(row)].name
+            return ByteSlice(text.length == 0 ? pool : pool + Int(text.offset), Int(text.length)).equals(name)
         }
         return row.map { ProxyID($0) }
+    }
+}
+
+/// From an instruction's number to its ``Opcode`` by one load: the numbers have gaps, and asking the enumeration costs a second jump for
+/// every instruction that runs.
+struct OpcodeTable {
+    private var bits: InlineArray<128, UInt8>
+
+    init() {
+        bits = InlineArray(repeating: unsafeBitCast(Opcode.end, to: UInt8.self))
+        for raw in 0..<128 {
+            if let opcode = Opcode(rawValue: UInt16(raw)) { bits[raw] = unsafeBitCast(opcode, to: UInt8.self) }
+        }
+    }
+
+    @inline(__always) subscript(instruction: Instruction) -> Opcode {
+        unsafeBitCast(bits[unchecked: Int(instruction.opcodeRaw & 127)], to: Opcode.self)
     }
 }
 
