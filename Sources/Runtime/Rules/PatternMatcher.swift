@@ -66,6 +66,10 @@ package struct PatternMatcher {
 
     // MARK: Matching
 
+    @inline(__always) package func matches(_ sample: Sample, _ room: inout ScratchArena, _ regex: RegexScratch) -> Bool {
+        first(sample, room: &room, regex: regex) >= 0
+    }
+
     /// The number of the first pattern, in the order written, that `sample` matches; -1 for none, and for a missing sample.
     package func first(_ sample: Sample, room: inout ScratchArena, regex: RegexScratch) -> Int {
         if sample.type == .none { return -1 }
