@@ -40,6 +40,7 @@ let package = Package(
         .target(name: "BenchSupport", dependencies: ["CLinux"], path: "Benchmarks/Support", swiftSettings: strict),
         .executableTarget(name: "baton-origin", dependencies: ["BenchSupport"], path: "Benchmarks/Origin", swiftSettings: strict),
         .executableTarget(name: "baton-load", dependencies: ["BenchSupport"], path: "Benchmarks/Load", swiftSettings: strict),
+        .executableTarget(name: "baton-micro", dependencies: ["Runtime"], path: "Benchmarks/Micro", swiftSettings: strict),
         .executableTarget(name: "baton-measure", dependencies: ["BenchSupport"], path: "Benchmarks/Measure", swiftSettings: strict),
 
         .testTarget(name: "LexerTests", dependencies: ["Lexer"], swiftSettings: strict),
