@@ -44,6 +44,8 @@ let package = Package(
         .executableTarget(name: "baton-measure", dependencies: ["BenchSupport"], path: "Benchmarks/Measure", swiftSettings: strict),
 
         .testTarget(name: "LexerTests", dependencies: ["Lexer"], swiftSettings: strict),
+        // Messages relayed through the HTTP/1 machine, for tests and the fuzzer.
+        .target(name: "HTTPFixtures", dependencies: ["Runtime"], path: "Tests/HTTPFixtures", swiftSettings: strict),
         // Plans written by hand, for tests and the simulator.
         .target(name: "PlanFixtures", dependencies: ["Plan"], path: "Tests/PlanFixtures", swiftSettings: strict),
 
@@ -51,7 +53,7 @@ let package = Package(
         .testTarget(
             name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "GrammarFormat", "grammar-gen"], exclude: ["Fixtures"],
             swiftSettings: strict),
-        .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], swiftSettings: strict),
+        .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan", "PlanFixtures", "HTTPFixtures"], swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Tests/Simulation", swiftSettings: strict),
         .testTarget(name: "Scenarios", exclude: ["Scripts"], swiftSettings: strict),
@@ -70,5 +72,6 @@ if Context.environment["BATON_FUZZ"] != nil {
         fuzzer("FuzzLexer", ["Lexer"]),
         fuzzer("FuzzParser", ["Compiler", "Lexer"]),
         fuzzer("FuzzPlan", ["Plan", "PlanFixtures"]),
+        fuzzer("FuzzHttp1", ["Runtime", "HTTPFixtures"]),
     ]
 }

@@ -1,3 +1,4 @@
+import HTTPFixtures
 import Runtime
 import Testing
 
@@ -42,11 +43,6 @@ private func check(_ cases: [RequestCase], edit: ((inout MessageHead) -> Void)? 
         }
         #expect(relay.run(bytes, cuts: Array(0..<bytes.count)) == whole, "single bytes: \(c.raw.debugDescription)")
     }
-}
-
-extension String {
-    /// Characters up to U+00FF as one byte each, so that tables can hold any byte.
-    var bytes: [UInt8] { unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
 }
 
 extension [UInt8] {

@@ -1,3 +1,4 @@
+import HTTPFixtures
 import Runtime
 import Testing
 

@@ -1,42 +1,50 @@
 import Runtime
 
 /// What came of a message that was sent through the machine as a proxy would use it.
-struct Relayed: Equatable, CustomStringConvertible {
+package struct Relayed: Equatable, CustomStringConvertible {
     /// The bytes written to the other side.
-    var wire: [UInt8] = []
+    package var wire: [UInt8] = []
     /// The refusal's status, 0 if the message was taken.
-    var status: UInt16 = 0
+    package var status: UInt16 = 0
     /// The side that the message came from stays open after it.
-    var keepAlive = false
+    package var keepAlive = false
     /// Bytes taken from the input; what is left belongs to the next message.
-    var consumed = 0
+    package var consumed = 0
     /// The whole message was there.
-    var finished = false
+    package var finished = false
 
-    var text: String { String(decoding: wire, as: UTF8.self) }
-    var description: String {
+    package var text: String { String(decoding: wire, as: UTF8.self) }
+    package var description: String {
         "status \(status) keepAlive \(keepAlive) consumed \(consumed) finished \(finished) wire \(text.debugDescription)"
     }
 }
 
 /// Sends a message through parser, decoder and writer, in pieces, with buffers of its own.
-struct Relay {
-    var head = MessageHead.allocate()
-    var room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 32768)
-    var output = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 65536)
-    /// Set to relay responses to that request instead of requests.
-    var answering: RequestSummary?
-    var edit: ((inout MessageHead) -> Void)?
-    var close = false
+package struct Relay {
+    private var head = MessageHead.allocate()
+    // Rooms are exactly as large as they must be, so that the address sanitizer sees a byte too far.
+    private var room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
+    private var output = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
 
-    func free() {
+    package init() {}
+
+    package init(answering: RequestSummary) {
+        self.answering = answering
+    }
+
+    /// Set to relay responses to that request instead of requests.
+    package var answering: RequestSummary?
+    package var edit: ((inout MessageHead) -> Void)?
+    package var close = false
+
+    package func free() {
         head.deallocate()
         room.deallocate()
         output.deallocate()
     }
 
     /// Relays `bytes`, given in pieces that end at `cuts` (ascending offsets) and at the end.
-    mutating func run(_ bytes: [UInt8], cuts: [Int] = [], endOfInput: Bool = false) -> Relayed {
+    package mutating func run(_ bytes: [UInt8], cuts: [Int] = [], endOfInput: Bool = false) -> Relayed {
         var result = Relayed()
         var scanner = HeadScanner()
         var decoder = ChunkedDecoder(ofResponse: answering != nil)
@@ -47,7 +55,11 @@ struct Relay {
         var phase = 0  // 0 head, 1 body, 2 trailers, 3 done
         var fed = 0
         for cut in cuts + [bytes.count] where cut >= fed && result.status == 0 {
-            for i in fed..<cut { room[i] = bytes[i] }
+            let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: cut)
+            for i in 0..<fed { larger[i] = room[i] }
+            for i in fed..<cut { larger[i] = bytes[i] }
+            room.deallocate()
+            room = larger
             fed = cut
             while phase < 3, result.status == 0 {
                 let start = result.consumed
@@ -75,10 +87,12 @@ struct Relay {
                             } else {
                                 OutgoingHead.request(head, close: close)
                             }
+                        makeRoom(H1Writer.bound(head))
                         let written =
                             answering == nil
                             ? H1Writer.writeRequestHead(head, out, into: output) : H1Writer.writeResponseHead(head, out, into: output)
-                        result.wire += output[..<(written ?? 0)]
+                        guard let written else { preconditionFailure("the writer refused the room that it asked for") }
+                        result.wire += output[..<written]
                         result.keepAlive = answering == nil ? head.keepAlive : !out.close
                         body = head.framing
                         outBody = out.body
@@ -135,6 +149,7 @@ struct Relay {
                     result.consumed += n
                     decoder.finishTrailers()
                     if outBody == .chunked {
+                        makeRoom(H1Writer.bound(head))
                         let n = H1Writer.writeLastChunk(trailers: head, into: output) ?? 0
                         result.wire += output[..<n]
                     }
@@ -148,12 +163,18 @@ struct Relay {
         return result
     }
 
-    private func put(_ data: Slice<UnsafeMutableBufferPointer<UInt8>>, chunked: Bool, _ result: inout Relayed) {
+    private mutating func makeRoom(_ count: Int) {
+        output.deallocate()
+        output = .allocate(capacity: count)
+    }
+
+    private mutating func put(_ data: Slice<UnsafeMutableBufferPointer<UInt8>>, chunked: Bool, _ result: inout Relayed) {
         // Pieces of a chunk become one again, so that the wire does not depend on how the input was cut.
         if !chunked {
             result.wire += data
             return
         }
+        makeRoom(18)
         for byte in data {
             let n = H1Writer.writeChunkHeader(1, into: output) ?? 0
             result.wire += output[..<n]
@@ -164,7 +185,12 @@ struct Relay {
 }
 
 extension RequestSummary {
-    static func of(_ method: Method, _ version: HTTPVersion = .http11, _ flags: HeadFlags = [.keepAlive]) -> RequestSummary {
+    package static func of(_ method: Method, _ version: HTTPVersion = .http11, _ flags: HeadFlags = [.keepAlive]) -> RequestSummary {
         RequestSummary(method: method, version: version, flags: flags)
     }
+}
+
+extension String {
+    /// Characters up to U+00FF as one byte each, so that tables can hold any byte.
+    package var bytes: [UInt8] { unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
 }
