@@ -81,7 +81,12 @@ enum ListFilter {
         var from = 0
         while from < value.count {
             let end = listElementEnd(value, from: from)
-            if drop(value.slice(from, end).trimmed) { result.drop &+= 1 } else { result.stay &+= 1 }
+            let element = value.slice(from, end).trimmed
+            if drop(element) {
+                result.drop &+= 1
+            } else if !element.isEmpty {
+                result.stay &+= 1
+            }
             result.ragged = end &+ 1 == value.count
             from = end &+ 1
         }
@@ -113,6 +118,8 @@ enum ListFilter {
             }
             from = end &+ 1
         }
+        // Empty elements at the end say nothing.
+        while length > 0, output[length &- 1] == 0x2C || isLinearSpace(output[length &- 1]) { length &-= 1 }
         return length
     }
 }
