@@ -49,7 +49,8 @@ package struct Schedule {
         return n
     }
 
-    /// Server i with weight w takes the turns nearest to (k + 1/2) / w of the round, k in 0..<w: as smooth as it can be, in n log n.
+    /// Server i of n with weight w takes the turns at (k + (i + 1/2) / n) / w of the round, k in 0..<w: evenly spread, no two servers at
+    /// the same place, equal weights in the order of the configuration; in n log n.
     private mutating func spread() {
         guard let usable else { return }
         var divisor = UInt32(0)
@@ -67,7 +68,8 @@ package struct Schedule {
         for i in 0..<usableCount {
             let weight = usable[i].pointee.weight.load(ordering: .relaxed) / divisor
             let turns = max(1, Int(Double(weight) * scale))
-            for k in 0..<turns { places.append(((Double(k) + 0.5) / Double(turns), i)) }
+            let phase = (Double(i) + 0.5) / Double(usableCount)
+            for k in 0..<turns { places.append(((Double(k) + phase) / Double(turns), i)) }
         }
         places.sort { $0.position != $1.position ? $0.position < $1.position : $0.server < $1.server }
         let list = UnsafeMutablePointer<ServerPointer>.allocate(capacity: places.count)

@@ -19,6 +19,9 @@ package protocol ServingCore: AnyObject {
     /// Ends with ``CoreEvent/stopped``.
     func stop(gracefully: Bool, hardStopAfterMs: UInt32?)
 
+    /// Frees memory that was replaced by publication once no loop can be reading it.
+    func reclaim(_ memory: UnsafeMutableRawPointer)
+
     /// The generation that new connections get; nil before the first commit. Valid until the next ``commit(_:)``.
     var serving: GenerationPointer? { get }
     /// Newest first: the serving one, then those that drain.

@@ -58,6 +58,7 @@ package struct Generation: ~Copyable {
     /// Row of a registry slot in this plan, or UInt32.max.
     package let serverRows: SlotMap
     package let listenerRows: SlotMap
+    package let proxyRows: SlotMap
     /// Microseconds since 1970.
     package let createdWall: Int64
     /// Streams that run on this generation, per loop, each loop's on a cache line of its own.

@@ -32,7 +32,48 @@ extension Loop {
         mayRelease = true
         adoptListeners(next, previous: previous)
         checks.adopt(next, previous: previous, now: now, timers: &timers)
+        if let previous { retireStreams(previous, next) }
         report(.adopted(loop: index, generation: next))
+    }
+
+    /// Streams that are past their rules go over to the next generation, so that long ones do not hold old plans (DESIGN section 7, retire).
+    /// They keep their timeouts; what they still take from a plan is their log line, so a stream whose frontend logs stays with its
+    /// generation unless the frontend is the same in both.
+    private func retireStreams(_ previous: GenerationPointer, _ next: GenerationPointer) {
+        let sameGlobal = globalDigest(previous) == globalDigest(next)
+        streams.forEachLive { stream in
+            let old = stream.pointee.generation!
+            guard old != next, stream.pointee.state == .tunnel || stream.pointee.state == .responding else { return }
+            let front = frontend(stream)
+            let back = backend(stream)
+            let frontRow = next.pointee.proxyRows[front.pointee.state.pointee.slot]
+            let backRow = next.pointee.proxyRows[back.pointee.state.pointee.slot]
+            let listener = stream.pointee.client.pointee.listener.map { next.pointee.listenerRows[$0.pointee.slot] } ?? UInt32.max
+            guard frontRow != UInt32.max, backRow != UInt32.max, listener != UInt32.max else { return }
+            if !front.pointee.record.pointee.logTargets.isEmpty {
+                guard sameGlobal, old == previous,
+                    objectDigest(previous, front.pointee.record) == objectDigest(next, next.pointee.proxies[Int(frontRow)].record)
+                else { return }
+            }
+            stream.pointee.record.frontend = ProxyID(frontRow)
+            stream.pointee.record.backend = ProxyID(backRow)
+            stream.pointee.record.listener = ListenerID(listener)
+            stream.pointee.generation = next
+            pin(next)
+            unpin(old)
+        }
+    }
+
+    private func objectDigest(_ generation: GenerationPointer, _ record: UnsafePointer<ProxyRecord>) -> ObjectDigest? {
+        let id = record.pointee.object
+        return id.isNone ? nil : generation.pointee.plan.objects.pointer(id).pointee.digest
+    }
+
+    private func globalDigest(_ generation: GenerationPointer) -> ObjectDigest? {
+        // Objects are sorted by kind, and the global section's is the first of all.
+        let objects = generation.pointee.plan.objects
+        guard objects.count > 0, objects[ObjectID(0)].kind == .global else { return nil }
+        return objects[ObjectID(0)].digest
     }
 
     /// Connections whose set-up differs in the next generation, or whose address it does not have, keep the one they were set up under

@@ -67,6 +67,8 @@ extension Registry {
         }
         let serverRows = SlotMap(count: serverCount)
         for id in plan.servers.ids { serverRows.set(servers[id.index].pointee.slot, id.raw) }
+        let proxyRows = SlotMap(count: proxyCount)
+        for id in plan.proxies.ids { proxyRows.set(proxies[id.index].state.pointee.slot, id.raw) }
         let listenerRows = SlotMap(count: listenerCount)
         for id in plan.listeners.ids where plan.listeners.pointer(id).pointee.purpose == .proxy {
             listenerRows.set(listeners[id.index].pointee.slot, id.raw)
@@ -85,6 +87,7 @@ extension Registry {
             listeners.deallocate()
             serverRows.free()
             listenerRows.free()
+            proxyRows.free()
             proxies.deallocate()
             servers.deallocate()
             addresses.deallocate()
@@ -110,7 +113,8 @@ extension Registry {
             to: Generation(
                 number: input.number, plan: plan, mapping: input.mapping, proxies: proxies, servers: servers, serverAddresses: addresses,
                 checkAddresses: checkAddresses, logTargetAddresses: logAddresses, matchers: matchers, rules: rules, files: files,
-                listeners: listeners, sockets: sockets, serverRows: serverRows, listenerRows: listenerRows, createdWall: wall, pins: pins,
+                listeners: listeners, sockets: sockets, serverRows: serverRows, listenerRows: listenerRows, proxyRows: proxyRows,
+                createdWall: wall, pins: pins,
                 holders: Atomic(Int32(clamping: loops))))
         return .success(CorePreparedGeneration(generation, changes: changes, notes: notes))
     }
@@ -183,6 +187,7 @@ extension Generation {
         generation.pointee.sockets.deallocate()
         generation.pointee.serverRows.free()
         generation.pointee.listenerRows.free()
+        generation.pointee.proxyRows.free()
         generation.pointee.pins.deallocate()
         generation.deinitialize(count: 1)
         generation.deallocate()

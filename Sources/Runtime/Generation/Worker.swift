@@ -19,6 +19,7 @@ package final class Worker<K: Kernel>: ServingCore {
     private var stoppedLoops = 0
     private var events: [CoreEvent] = []
     private let defaultLoops: Int
+    private var limbo: [(memory: UnsafeMutableRawPointer, seen: [UInt64])] = []
 
     /// `controlKernel` makes and drains the control thread's eventfd; `makeKernel` gives each loop its own. `defaultLoops`: the number of
     /// loops where the plan has no `nbthread`.
@@ -119,6 +120,7 @@ package final class Worker<K: Kernel>: ServingCore {
     package func takeEvents() -> [CoreEvent] {
         controlKernel.drainWaker(notifications)
         if let shared { for report in shared.outbox.take() { handle(report) } }
+        freeLimbo()
         let taken = events
         events = []
         return taken
@@ -171,6 +173,31 @@ package final class Worker<K: Kernel>: ServingCore {
             }
             post(.stopAccepting, to: loop.index)
             if let limit = hardStopAfterMs { post(.stopAt(controlKernel.now() &+ UInt64(limit) &* 1_000_000), to: loop.index) }
+        }
+    }
+
+    // MARK: Memory that loops may be reading
+
+    /// Frees `memory` when every loop has passed an event, or waits, since now. For what was replaced by publication (``FollowedFile``).
+    package func reclaim(_ memory: UnsafeMutableRawPointer) {
+        guard let shared else {
+            memory.deallocate()
+            return
+        }
+        limbo.append((memory, shared.turns.map { $0.value.load(ordering: .acquiring) }))
+        freeLimbo()
+    }
+
+    /// A loop's count is odd while it waits in poll; it has let go of everything when it waits now or has moved on since.
+    private func freeLimbo() {
+        guard let shared else { return }
+        limbo.removeAll { entry in
+            for (i, seen) in entry.seen.enumerated() {
+                let now = shared.turns[i].value.load(ordering: .acquiring)
+                if now == seen && seen % 2 == 0 { return false }
+            }
+            entry.memory.deallocate()
+            return true
         }
     }
 

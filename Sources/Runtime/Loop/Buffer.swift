@@ -60,6 +60,23 @@ package struct Buffer {
         if start >= end { free() }
     }
 
+    /// Takes a block of memory for an empty buffer.
+    package mutating func adopt(_ block: UnsafeMutableRawPointer, capacity: Int) {
+        free()
+        base = block
+        self.capacity = capacity
+    }
+
+    /// Empties the buffer and gives its memory to the caller.
+    package mutating func surrender() -> UnsafeMutableRawPointer? {
+        let block = base
+        base = nil
+        capacity = 0
+        start = 0
+        end = 0
+        return block
+    }
+
     package mutating func free() {
         base?.deallocate()
         base = nil

@@ -47,6 +47,7 @@ package final class Loop<K: Kernel> {
     /// Closed in this turn; their slots are freed at its end, so that no pointer held on the stack dangles.
     package var closedConnections: [ConnectionPointer] = []
     package var endedStreams: [StreamPointer] = []
+    package var spareBlocks: [UnsafeMutableRawPointer] = []
     package var random: UInt64
     /// A generation may have lost its last pin here.
     package var mayRelease = false
@@ -187,6 +188,25 @@ package final class Loop<K: Kernel> {
         }
         releaseGenerations()
         if isStopping { finishStopping() }
+    }
+
+    // MARK: Small buffers
+
+    /// Gives an empty buffer one of the loop's spare blocks, if there is one.
+    @inline(__always)
+    package func lend(_ buffer: inout Buffer) {
+        if buffer.capacity == 0, let block = spareBlocks.popLast() { buffer.adopt(block, capacity: RuntimeLimits.spareBlockBytes) }
+    }
+
+    /// Empties a buffer, keeping its memory for the next one.
+    @inline(__always)
+    package func recycle(_ buffer: inout Buffer) {
+        if buffer.capacity == 0 { return }
+        if buffer.capacity == RuntimeLimits.spareBlockBytes && spareBlocks.count < RuntimeLimits.spareBlocks {
+            if let block = buffer.surrender() { spareBlocks.append(block) }
+        } else {
+            buffer.free()
+        }
     }
 
     package func nextRandom() -> UInt64 {

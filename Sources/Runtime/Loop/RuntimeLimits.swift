@@ -14,6 +14,9 @@ package enum RuntimeLimits {
     package static let pieces = 64
     /// Pieces up to this size are copied behind a head rather than sent as a vector.
     package static let copiedPieceBytes = 4096
+    /// Size of the blocks that a loop keeps for requests which may have to be sent again, and how many: the least that a ``Buffer`` takes.
+    package static let spareBlockBytes = 4096
+    package static let spareBlocks = 256
     /// Connections of one loop: slots are 32 bits, and this many cost 600 MB.
     package static let connectionsPerLoop = 1 << 20
     /// How long accepting pauses when descriptors or memory run out, or maxconn is reached, before it is tried again.

@@ -2,6 +2,11 @@
 package struct Handle: Equatable {
     package var index: UInt32
     package var reuse: UInt32
+    package init(index: UInt32, reuse: UInt32) {
+        self.index = index
+        self.reuse = reuse
+    }
+
     package static var none: Handle { Handle(index: UInt32.max, reuse: 0) }
     package var isNone: Bool { index == UInt32.max }
 }

@@ -51,7 +51,12 @@ package struct StreamQueue {
     package struct Entry {
         package var loop: UInt32
         package var stream: Handle
+        package init(loop: UInt32, stream: Handle) {
+            self.loop = loop
+            self.stream = stream
+        }
     }
+    package init() {}
     private var entries: [Entry] = []
     private var head = 0
 

@@ -11,6 +11,7 @@ package final class Registry {
     package init() {}
 
     package var serverCount: Int { serverKeys.count }
+    package var proxyCount: Int { proxyKeys.count }
     package var listenerCount: Int { listenerKeys.count }
 
     package func proxy(_ key: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer) -> ProxyPointer {

@@ -162,10 +162,11 @@ extension Loop {
             || (server!.pointee.isReused && stream.pointee.replay.count + pieceBytes <= HTTPLimits.headBytes
                 && !stream.pointee.hadResponseByte && !stream.pointee.replayLost)
         {
+            lend(&stream.pointee.replay)
             for i in 0..<pieceCount { stream.pointee.replay.append(UnsafeRawBufferPointer(start: pieces[i].base, count: pieces[i].count)) }
         } else if isConnected && !stream.pointee.replayLost {
             stream.pointee.replayLost = true
-            stream.pointee.replay.free()
+            recycle(&stream.pointee.replay)
         }
         if let server, isConnected {
             flushPieces(to: server)

@@ -35,7 +35,7 @@ extension Loop {
             }
             if !stream.pointee.hadResponseByte {
                 stream.pointee.hadResponseByte = true
-                stream.pointee.replay.free()
+                recycle(&stream.pointee.replay)
             }
             let used = takeResponse(stream, base, count)
             if stream.pointee.state == .ended { return }

@@ -30,7 +30,7 @@ extension Loop {
 
     private func finish(_ stream: StreamPointer) {
         stream.pointee.state = .ended
-        stream.pointee.replay.free()
+        recycle(&stream.pointee.replay)
         if let line = stream.pointee.requestLine {
             line.deallocate()
             stream.pointee.requestLine = nil

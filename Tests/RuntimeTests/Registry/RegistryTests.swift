@@ -1,0 +1,44 @@
+import Runtime
+import Synchronization
+import Testing
+
+@Suite struct RegistryTests {
+    @Test func stateIsFoundAgainUnderItsKey() {
+        let registry = Registry()
+        let proxy = withBytes("app") { registry.proxy($0, name: $0) }
+        var made: [ServerPointer] = []
+        for i in 0..<5000 {
+            let (state, isNew) = withBytes("app/server-\(i)") { registry.server($0, name: $0, proxy: proxy) }
+            #expect(isNew)
+            #expect(state.pointee.slot == UInt32(i))
+            made.append(state)
+        }
+        for i in 0..<5000 {
+            let (state, isNew) = withBytes("app/server-\(i)") { registry.server($0, name: $0, proxy: proxy) }
+            #expect(!isNew && state == made[i])
+        }
+        #expect(withBytes("app/server-5000") { registry.findServer($0) } == nil)
+    }
+
+    @Test func placesAreBoundedByMaxconn() {
+        let registry = Registry()
+        let proxy = withBytes("app") { registry.proxy($0, name: $0) }
+        let server = withBytes("app/s") { registry.server($0, name: $0, proxy: proxy).state }
+        server.pointee.maxconn.store(2, ordering: .relaxed)
+        let reserved = (0..<3).map { _ in server.pointee.reserve() }
+        #expect(reserved == [true, true, false])
+        let count = server.pointee.currentStreams.load(ordering: .relaxed)
+        #expect(count == 2)
+    }
+
+    @Test func queuesAreFirstComeFirstServed() {
+        var queue = StreamQueue()
+        for i in 0..<5000 { queue.append(.init(loop: 0, stream: Handle(index: UInt32(i), reuse: 0))) }
+        let entry = StreamQueue.Entry(loop: 0, stream: Handle(index: 10, reuse: 0))
+        let removed = [queue.remove(entry), queue.remove(entry)]
+        #expect(removed == [true, false])
+        var seen: [UInt32] = []
+        while let entry = queue.popFirst() { seen.append(entry.stream.index) }
+        #expect(seen == (0..<5000).filter { $0 != 10 }.map(UInt32.init))
+    }
+}
