@@ -8,29 +8,29 @@ package struct AddressPrefixID: KeywordID {
 
     package static var table: KeywordTable { .addressPrefix }
 
-    package static var abns: Self { Self(rawValue: 43) }
-    package static var abnsz: Self { Self(rawValue: 44) }
-    package static var dgramSocket: Self { Self(rawValue: 45) }
-    package static var fd: Self { Self(rawValue: 46) }
-    package static var ip: Self { Self(rawValue: 47) }
-    package static var ipv4: Self { Self(rawValue: 48) }
-    package static var ipv6: Self { Self(rawValue: 49) }
-    package static var mptcp4: Self { Self(rawValue: 50) }
-    package static var mptcp6: Self { Self(rawValue: 51) }
-    package static var mptcp: Self { Self(rawValue: 52) }
-    package static var quicSocket: Self { Self(rawValue: 53) }
-    package static var quic4: Self { Self(rawValue: 54) }
-    package static var quic6: Self { Self(rawValue: 55) }
-    package static var rhttp: Self { Self(rawValue: 56) }
-    package static var sockpair: Self { Self(rawValue: 57) }
-    package static var streamSocket: Self { Self(rawValue: 58) }
-    package static var tcp4: Self { Self(rawValue: 59) }
-    package static var tcp6: Self { Self(rawValue: 60) }
-    package static var tcp: Self { Self(rawValue: 61) }
-    package static var udp4: Self { Self(rawValue: 62) }
-    package static var udp6: Self { Self(rawValue: 63) }
-    package static var udp: Self { Self(rawValue: 64) }
-    package static var unix: Self { Self(rawValue: 65) }
-    package static var uxdg: Self { Self(rawValue: 66) }
-    package static var uxst: Self { Self(rawValue: 67) }
+    package static var abns: Self { Self(rawValue: 1912) }
+    package static var abnsz: Self { Self(rawValue: 1913) }
+    package static var dgramSocket: Self { Self(rawValue: 1914) }
+    package static var fd: Self { Self(rawValue: 1915) }
+    package static var ip: Self { Self(rawValue: 1916) }
+    package static var ipv4: Self { Self(rawValue: 1917) }
+    package static var ipv6: Self { Self(rawValue: 1918) }
+    package static var mptcp4: Self { Self(rawValue: 1919) }
+    package static var mptcp6: Self { Self(rawValue: 1920) }
+    package static var mptcp: Self { Self(rawValue: 1921) }
+    package static var quicSocket: Self { Self(rawValue: 1922) }
+    package static var quic4: Self { Self(rawValue: 1923) }
+    package static var quic6: Self { Self(rawValue: 1924) }
+    package static var rhttp: Self { Self(rawValue: 1925) }
+    package static var sockpair: Self { Self(rawValue: 1926) }
+    package static var streamSocket: Self { Self(rawValue: 1927) }
+    package static var tcp4: Self { Self(rawValue: 1928) }
+    package static var tcp6: Self { Self(rawValue: 1929) }
+    package static var tcp: Self { Self(rawValue: 1930) }
+    package static var udp4: Self { Self(rawValue: 1931) }
+    package static var udp6: Self { Self(rawValue: 1932) }
+    package static var udp: Self { Self(rawValue: 1933) }
+    package static var unix: Self { Self(rawValue: 1934) }
+    package static var uxdg: Self { Self(rawValue: 1935) }
+    package static var uxst: Self { Self(rawValue: 1936) }
 }

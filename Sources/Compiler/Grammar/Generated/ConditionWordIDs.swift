@@ -8,6 +8,6 @@ package struct ConditionWordID: KeywordID {
 
     package static var table: KeywordTable { .conditionWord }
 
-    package static var `if`: Self { Self(rawValue: 41) }
-    package static var unless: Self { Self(rawValue: 42) }
+    package static var `if`: Self { Self(rawValue: 1910) }
+    package static var unless: Self { Self(rawValue: 1911) }
 }

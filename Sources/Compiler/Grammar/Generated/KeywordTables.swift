@@ -34,32 +34,32 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     package var rows: Range<Int> {
         switch self {
         case .section: 0..<5
-        case .directive: 5..<19
-        case .bindOption: 19..<22
-        case .serverOption: 22..<29
-        case .action: 29..<33
-        case .fetch: 33..<34
-        case .converter: 34..<35
-        case .aclWord: 35..<35
-        case .matchMethod: 35..<35
-        case .aclFlag: 35..<35
-        case .logAlias: 35..<35
-        case .logFlag: 35..<35
-        case .balance: 35..<39
-        case .filter: 39..<39
-        case .predicate: 39..<39
-        case .environment: 39..<39
-        case .service: 39..<39
-        case .logTarget: 39..<39
-        case .checkOption: 39..<39
-        case .tableColumn: 39..<39
-        case .pseudoVariable: 39..<39
-        case .modifier: 39..<41
-        case .conditionWord: 41..<43
-        case .addressPrefix: 43..<68
-        case .booleanWord: 68..<70
-        case .numberSetWord: 70..<73
-        case .variableScope: 73..<79
+        case .directive: 5..<625
+        case .bindOption: 625..<707
+        case .serverOption: 707..<833
+        case .action: 833..<918
+        case .fetch: 918..<1513
+        case .converter: 1513..<1726
+        case .aclWord: 1726..<1803
+        case .matchMethod: 1803..<1816
+        case .aclFlag: 1816..<1823
+        case .logAlias: 1823..<1888
+        case .logFlag: 1888..<1895
+        case .balance: 1895..<1908
+        case .filter: 1908..<1908
+        case .predicate: 1908..<1908
+        case .environment: 1908..<1908
+        case .service: 1908..<1908
+        case .logTarget: 1908..<1908
+        case .checkOption: 1908..<1908
+        case .tableColumn: 1908..<1908
+        case .pseudoVariable: 1908..<1908
+        case .modifier: 1908..<1910
+        case .conditionWord: 1910..<1912
+        case .addressPrefix: 1912..<1937
+        case .booleanWord: 1937..<1939
+        case .numberSetWord: 1939..<1942
+        case .variableScope: 1942..<1948
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 42
+    static let count = 872
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -14,39 +14,869 @@ package enum TextPool {
         namea nameproxy-namea proxy's nameserver-namea server's nameacl-namean ACL's namedefaults-ref\
         the name of a defaults sectionbackend-refa backend's namepatha file's pathnetworkan address, with a mask or a prefix length\
         bind-addressaddresses to listen on ([<address>]:<port>[-<last>], or a socket's path)server-address\
-        a server's address and portaddress-ipan addressnumberbackendServers and the rules for what is sent to them.\
-        4defaultsSettings that the proxies after it start from.frontendListening sockets and the rules for what arrives on them.\
-        globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1listenA frontend and a backend in one.\
-        aclNames a condition.4.2balanceHow a server is chosen.bindAn address to listen on.default-server\
-        Options that the servers after it start from.http-requestA rule for requests.logWhere logs go.\
-        maxconnHow many connections the proxy serves at a time.modeWhat the proxy speaks.option forwardfor\
-        Adds the client's address to requests.option httpchkChecks servers with an HTTP request.server\
-        A server that requests are sent to.timeout clientHow long a client may be silent.timeout connect\
-        How long to wait for a connection to a server to be made.use_backendSends requests that meet a condition to a backend.\
-        How many connections the socket takes at a time.5.1A name for the socket, for statistics.ssl\
-        Accepts TLS only.backupUsed when no other server is up.5.2checkChecks the server's health.\
-        fallFailed checks that make a server DOWN.interTime between two checks.risePassed checks that make a server UP.\
-        send-proxySends the PROXY protocol, version 1.The server's share of the load.denyRefuses the request or response.\
-        4.4set-headerSets a header, replacing all of that name.set-varSets a variable to a sample.\
-        track-scTracks a key in a table.srcThe client's address.7.3.3ipmaskMasks an address.7.3.1hdr\
-        A hash of a header's value.leastconnThe server with the fewest connections.roundrobinEach server in turn, by weight.\
-        uriA hash of the URI.defaultSets an option back to its default.noTurns an option off.ifThe rule applies where the condition holds.\
-        7.2unlessThe rule applies where the condition does not hold.abns@A name in the abstract namespace.\
-        2.9abnsz@A zero-terminated name in the abstract namespace.dgram+Forces a datagram socket.fd@\
-        An inherited descriptor.ip@IPv4 or IPv6, told from the text.ipv4@An IPv4 address.ipv6@An IPv6 address.\
-        mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.mptcp@Multipath TCP over IPv4 or IPv6.\
-        quic+Forces QUIC: streams over datagrams.quic4@QUIC over IPv4.quic6@QUIC over IPv6.rhttp@A reverse HTTP connection: the name of a backend and server.\
-        sockpair@A descriptor of a socket pair.stream+Forces a stream socket.tcp4@TCP over IPv4.tcp6@\
-        TCP over IPv6.tcp@TCP over IPv4 or IPv6.udp4@UDP over IPv4.udp6@UDP over IPv6.udp@UDP over IPv4 or IPv6.\
+        a server's address and portaddress-ipan addressnumbertable-refa stick table's nameserver-ref\
+        backend-namefrontend-namea frontend's nameuserlist-refa userlist's namefile-modean octal file mode\
+        log-targetwhere to send log linessocket-addressan address or a socket's pathpercent-0-50a number from 0 to 50\
+        backendServers and the rules for what is sent to them.4defaultsSettings that the proxies after it start from.\
+        frontendListening sockets and the rules for what arrives on them.globalProcess-wide settings: security, limits, logging and defaults for TLS.\
+        2.1listenA frontend and a backend in one.51degrees-cache-sizeThe directive '51degrees-cache-size'.\
+        351degrees-data-fileThe directive '51degrees-data-file'.51degrees-property-name-listThe directive '51degrees-property-name-list'.\
+        51degrees-property-separatorThe directive '51degrees-property-separator'.accepted_payload_size\
+        The directive 'accepted_payload_size'.12account-keyThe directive 'account-key'.aclA named condition.\
+        4.2The directive 'acl'.acme-varsThe directive 'acme-vars'.acme.schedulerThe directive 'acme.scheduler'.\
+        anonkeyThe directive 'anonkey'.appsessionThe directive 'appsession'.stick-table with stick on\
+        backing-fileThe directive 'backing-file'.backlogLength of the queues of connections not accepted yet.\
+        The directive 'backlog'.balanceHow a server is chosen.bindAn address to listen on.bind-process\
+        The directive 'bind-process'.the 'process' or 'thread' option of bindbitsThe directive 'bits'.\
+        blockThe directive 'block'.http-request denybusy-pollingThe directive 'busy-polling'.ca-base\
+        The directive 'ca-base'.capture cookieThe directive 'capture cookie'.capture request header\
+        The directive 'capture request header'.capture response headerThe directive 'capture response header'.\
+        challengeThe directive 'challenge'.challenge-readyThe directive 'challenge-ready'.chrootThe directory to change the root to.\
+        clitcpka-cntThe directive 'clitcpka-cnt'.clitcpka-idleThe directive 'clitcpka-idle'.clitcpka-intvl\
+        The directive 'clitcpka-intvl'.clitimeoutThe directive 'clitimeout'.timeout clientclose-spread-time\
+        The directive 'close-spread-time'.cluster-secretThe directive 'cluster-secret'.commandThe directive 'command'.\
+        compressionThe directive 'compression'.contactThe directive 'contact'.contimeoutThe directive 'contimeout'.\
+        timeout connectcookieThe directive 'cookie'.cpu-affinityThe directive 'cpu-affinity'.cpu-map\
+        The directive 'cpu-map'.cpu-policyThe directive 'cpu-policy'.cpu-setThe directive 'cpu-set'.\
+        crtThe directive 'crt'.crt-baseThe directive 'crt-base'.curvesThe directive 'curves'.daemon\
+        Runs in the background.debugThe directive 'debug'.debug.countersThe directive 'debug.counters'.\
+        declare captureThe directive 'declare capture'.default-bindThe directive 'default-bind'.default-path\
+        The directive 'default-path'.default-serverOptions that the servers after it start from.The directive 'default-server'.\
+        default_backendThe backend where no use_backend applies.descriptionA text about this instance.\
+        A text about the proxy.The directive 'description'.deviceatlas-json-fileThe directive 'deviceatlas-json-file'.\
+        deviceatlas-log-levelThe directive 'deviceatlas-log-level'.deviceatlas-properties-cookieThe directive 'deviceatlas-properties-cookie'.\
+        deviceatlas-separatorThe directive 'deviceatlas-separator'.dgram-bindThe directive 'dgram-bind'.\
+        directoryThe directive 'directory'.disabledThe proxy does not run.The directive 'disabled'.\
+        dispatchThe directive 'dispatch'.dns-accept-familyThe directive 'dns-accept-family'.dns-delay\
+        The directive 'dns-delay'.dns-timeoutThe directive 'dns-timeout'.docrootThe directive 'docroot'.\
+        eab-key-idThe directive 'eab-key-id'.eab-mac-algThe directive 'eab-mac-alg'.eab-mac-keyThe directive 'eab-mac-key'.\
+        email-alert fromThe directive 'email-alert from'.email-alert levelThe directive 'email-alert level'.\
+        email-alert mailersThe directive 'email-alert mailers'.email-alert myhostnameThe directive 'email-alert myhostname'.\
+        email-alert toThe directive 'email-alert to'.enabledThe proxy runs.The directive 'enabled'.\
+        error-log-formatThe format of log lines for failed connections.errorfileThe answer to an error, from a file.\
+        The directive 'errorfile'.errorfilesThe directive 'errorfiles'.errorlocThe directive 'errorloc'.\
+        errorloc302The directive 'errorloc302'.errorloc303The directive 'errorloc303'.expose-deprecated-directives\
+        The directive 'expose-deprecated-directives'.expose-experimental-directivesThe directive 'expose-experimental-directives'.\
+        external-checkThe directive 'external-check'.external-check commandThe directive 'external-check command'.\
+        external-check pathThe directive 'external-check path'.fd-hard-limitThe directive 'fd-hard-limit'.\
+        filterThe directive 'filter'.filter-sequenceThe directive 'filter-sequence'.force-be-switch\
+        The directive 'force-be-switch'.force-cfg-parser-pauseThe directive 'force-cfg-parser-pause'.\
+        force-persistThe directive 'force-persist'.formatThe directive 'format'.fullconnAt how many streams dynamic limits are full.\
+        gidThe directive 'gid'.graceThe directive 'grace'.groupThe group to run as.The directive 'group'.\
+        guidA name that stays the same when the proxy is renamed.h1-accept-payload-with-any-method\
+        The directive 'h1-accept-payload-with-any-method'.h1-case-adjustThe directive 'h1-case-adjust'.\
+        h1-case-adjust-fileThe directive 'h1-case-adjust-file'.h1-do-not-close-on-insecure-transfer-encoding\
+        The directive 'h1-do-not-close-on-insecure-transfer-encoding'.h2-workaround-bogus-websocket-clients\
+        The directive 'h2-workaround-bogus-websocket-clients'.hard-stop-afterHow long a graceful stop may take.\
+        harden.reject-privileged-ports.quicThe directive 'harden.reject-privileged-ports.quic'.harden.reject-privileged-ports.tcp\
+        The directive 'harden.reject-privileged-ports.tcp'.hash-balance-factorThe directive 'hash-balance-factor'.\
+        hash-preserve-affinityThe directive 'hash-preserve-affinity'.hash-typeThe directive 'hash-type'.\
+        holdThe directive 'hold'.http-after-responseA rule for responses.http-check commentThe directive 'http-check comment'.\
+        http-check connectThe directive 'http-check connect'.http-check disable-on-404404 takes a server out of rotation softly.\
+        http-check expectWhat a check's answer must be.http-check sendWhat HTTP checks send.http-check send-state\
+        Tells servers their state in a header of checks.http-check set-varThe directive 'http-check set-var'.\
+        http-check set-var-fmtThe directive 'http-check set-var-fmt'.http-check unset-varThe directive 'http-check unset-var'.\
+        http-err-codesThe directive 'http-err-codes'.http-errorThe directive 'http-error'.http-fail-codes\
+        The directive 'http-fail-codes'.http-requestA rule for requests.http-responsehttp-reuseThe directive 'http-reuse'.\
+        http-send-name-headerThe directive 'http-send-name-header'.httpclient.resolvers.disabledThe directive 'httpclient.resolvers.disabled'.\
+        httpclient.resolvers.idThe directive 'httpclient.resolvers.id'.httpclient.resolvers.prefer\
+        The directive 'httpclient.resolvers.prefer'.httpclient.retriesThe directive 'httpclient.retries'.\
+        httpclient.ssl.ca-fileThe directive 'httpclient.ssl.ca-file'.httpclient.ssl.verifyThe directive 'httpclient.ssl.verify'.\
+        httpclient.timeout.connectThe directive 'httpclient.timeout.connect'.idThe proxy's number.\
+        ignore-persistThe directive 'ignore-persist'.indexThe directive 'index'.insecure-fork-wanted\
+        The directive 'insecure-fork-wanted'.insecure-setuid-wantedThe directive 'insecure-setuid-wanted'.\
+        issuers-chain-pathThe directive 'issuers-chain-path'.jwt.decrypt_alg_listThe directive 'jwt.decrypt_alg_list'.\
+        jwt.decrypt_enc_listThe directive 'jwt.decrypt_enc_list'.key-baseThe directive 'key-base'.\
+        keytypeThe directive 'keytype'.limited-quicThe directive 'limited-quic'.loadThe directive 'load'.\
+        load-server-state-from-fileThe directive 'load-server-state-from-file'.localpeerThe directive 'localpeer'.\
+        logWhere log lines go.The directive 'log'.log-formatThe format of log lines.log-format-sdStructured data of RFC 5424 lines.\
+        log-send-hostnamePuts the host's name into log lines.log-stderrThe directive 'log-stderr'.\
+        log-stepsThe directive 'log-steps'.log-tagThe program's name in log lines.The directive 'log-tag'.\
+        lua-loadThe directive 'lua-load'.lua-load-per-threadThe directive 'lua-load-per-thread'.lua-prepend-path\
+        The directive 'lua-prepend-path'.mailerThe directive 'mailer'.mapThe directive 'map'.master-worker\
+        The directive 'master-worker'.max-ageThe directive 'max-age'.max-keep-alive-queueThe directive 'max-keep-alive-queue'.\
+        max-object-sizeThe directive 'max-object-size'.max-secondary-entriesThe directive 'max-secondary-entries'.\
+        max-session-srv-connsThe directive 'max-session-srv-conns'.max-spread-checksThe directive 'max-spread-checks'.\
+        max-threads-per-groupThe directive 'max-threads-per-group'.maxcompcpuusageThe directive 'maxcompcpuusage'.\
+        maxcomprateThe directive 'maxcomprate'.maxconnHow many connections the process takes at a time.\
+        How many connections the proxy serves at a time.The directive 'maxconn'.maxconnrateThe directive 'maxconnrate'.\
+        maxlenThe directive 'maxlen'.maxpipesThe directive 'maxpipes'.maxsessrateThe directive 'maxsessrate'.\
+        maxsslconnThe directive 'maxsslconn'.maxsslrateThe directive 'maxsslrate'.maxzlibmemThe directive 'maxzlibmem'.\
+        modeWhat the proxy speaks.monitor failThe directive 'monitor fail'.monitor-netThe directive 'monitor-net'.\
+        http-request return with an ACL over srcmonitor-uriThe directive 'monitor-uri'.mworker-max-reloads\
+        The directive 'mworker-max-reloads'.nameserverThe directive 'nameserver'.nbprocThe directive 'nbproc'.\
+        nbthreadHow many threads serve.no-memory-trimmingThe directive 'no-memory-trimming'.no-quic\
+        The directive 'no-quic'.nodeThe node's name.noepollThe directive 'noepoll'.noevportsThe directive 'noevports'.\
+        nogetaddrinfoThe directive 'nogetaddrinfo'.nokqueueThe directive 'nokqueue'.noktlsThe directive 'noktls'.\
+        nopollThe directive 'nopoll'.noreuseportThe directive 'noreuseport'.nospliceThe directive 'nosplice'.\
+        numa-cpu-mappingThe directive 'numa-cpu-mapping'.ocsp-update.disableThe directive 'ocsp-update.disable'.\
+        ocsp-update.httpproxyThe directive 'ocsp-update.httpproxy'.ocsp-update.maxdelayThe directive 'ocsp-update.maxdelay'.\
+        ocsp-update.mindelayThe directive 'ocsp-update.mindelay'.ocsp-update.modeThe directive 'ocsp-update.mode'.\
+        onThe directive 'on'.optionThe directive 'option'.option abortoncloseThe directive 'option abortonclose'.\
+        option accept-invalid-http-requestThe directive 'option accept-invalid-http-request'.option accept-invalid-http-response\
+        The directive 'option accept-invalid-http-response'.option accept-unsafe-violations-in-http-request\
+        The directive 'option accept-unsafe-violations-in-http-request'.option accept-unsafe-violations-in-http-response\
+        The directive 'option accept-unsafe-violations-in-http-response'.option allbackupsThe directive 'option allbackups'.\
+        option checkcacheThe directive 'option checkcache'.option clitcpkaThe directive 'option clitcpka'.\
+        option contstatsThe directive 'option contstats'.option disable-h2-upgradeThe directive 'option disable-h2-upgrade'.\
+        option dontlog-normalThe directive 'option dontlog-normal'.option dontlognullThe directive 'option dontlognull'.\
+        option external-checkThe directive 'option external-check'.option forcecloseThe directive 'option forceclose'.\
+        option httpcloseoption forwardedThe directive 'option forwarded'.option forwardforAdds X-Forwarded-For.\
+        option h1-case-adjust-bogus-clientThe directive 'option h1-case-adjust-bogus-client'.option h1-case-adjust-bogus-server\
+        The directive 'option h1-case-adjust-bogus-server'.option http-buffer-requestThe directive 'option http-buffer-request'.\
+        option http-drop-request-trailersThe directive 'option http-drop-request-trailers'.option http-drop-response-trailers\
+        The directive 'option http-drop-response-trailers'.option http-ignore-probesThe directive 'option http-ignore-probes'.\
+        option http-keep-aliveThe directive 'option http-keep-alive'.option http-no-delayThe directive 'option http-no-delay'.\
+        option http-pretend-keepaliveThe directive 'option http-pretend-keepalive'.option http-restrict-req-hdr-names\
+        The directive 'option http-restrict-req-hdr-names'.option http-server-closeThe directive 'option http-server-close'.\
+        option http-tunnelThe directive 'option http-tunnel'.mode tcp, or nothing: upgrades are followed without it\
+        option http-use-proxy-headerThe directive 'option http-use-proxy-header'.option http_proxy\
+        The directive 'option http_proxy'.option httpchkChecks servers by HTTP.The directive 'option httpclose'.\
+        option httplogLogs requests in HTTP's format.option httpslogLogs requests in HTTPS's format.\
+        option idle-close-on-responseThe directive 'option idle-close-on-response'.option independent-streams\
+        The directive 'option independent-streams'.option ldap-checkThe directive 'option ldap-check'.\
+        option log-health-checksThe directive 'option log-health-checks'.option log-separate-errors\
+        The directive 'option log-separate-errors'.option logasapThe directive 'option logasap'.option mysql-check\
+        The directive 'option mysql-check'.option nolingerThe directive 'option nolinger'.option originalto\
+        The directive 'option originalto'.option persistThe directive 'option persist'.option pgsql-check\
+        The directive 'option pgsql-check'.option prefer-last-serverThe directive 'option prefer-last-server'.\
+        option redis-checkThe directive 'option redis-check'.option redispatchTries another server when one fails.\
+        option smtpchkThe directive 'option smtpchk'.option socket-statsThe directive 'option socket-stats'.\
+        option splice-autoThe directive 'option splice-auto'.option splice-requestThe directive 'option splice-request'.\
+        option splice-responseThe directive 'option splice-response'.option spop-checkThe directive 'option spop-check'.\
+        option srvtcpkaThe directive 'option srvtcpka'.option ssl-hello-chkThe directive 'option ssl-hello-chk'.\
+        option tcp-checkChecks servers by tcp-check rules.option tcp-smart-acceptThe directive 'option tcp-smart-accept'.\
+        option tcp-smart-connectThe directive 'option tcp-smart-connect'.option tcpkaThe directive 'option tcpka'.\
+        option tcplogLogs sessions in TCP's format.option tcpspliceThe directive 'option tcpsplice'.\
+        option transparentThe directive 'option transparent'.option use-small-buffersThe directive 'option use-small-buffers'.\
+        parse-resolv-confThe directive 'parse-resolv-conf'.pass-headerThe directive 'pass-header'.\
+        path-infoThe directive 'path-info'.peerThe directive 'peer'.persist rdp-cookieThe directive 'persist rdp-cookie'.\
+        pidfileThe directive 'pidfile'.pp2-never-send-localThe directive 'pp2-never-send-local'.prealloc-fd\
+        The directive 'prealloc-fd'.presetenvSets an environment variable that is not set.process-vary\
+        The directive 'process-vary'.profileThe directive 'profile'.profiling.memoryThe directive 'profiling.memory'.\
+        profiling.tasksThe directive 'profiling.tasks'.provider-nameThe directive 'provider-name'.\
+        quic-initialThe directive 'quic-initial'.quietThe directive 'quiet'.rate-limit sessionsThe directive 'rate-limit sessions'.\
+        redirectRedirects to another place.redispatchThe directive 'redispatch'.reqaddThe directive 'reqadd'.\
+        http-request add-headerreqallowThe directive 'reqallow'.http-request allowreqdelThe directive 'reqdel'.\
+        http-request del-headerreqdenyThe directive 'reqdeny'.reqiallowThe directive 'reqiallow'.reqidel\
+        The directive 'reqidel'.reqidenyThe directive 'reqideny'.reqipassThe directive 'reqipass'.\
+        reqirepThe directive 'reqirep'.http-request replace-header, or replace-pathreqitarpitThe directive 'reqitarpit'.\
+        http-request tarpitreqpassThe directive 'reqpass'.reqrepThe directive 'reqrep'.reqsetbeThe directive 'reqsetbe'.\
+        use_backendreqtarpitThe directive 'reqtarpit'.resetenvRemoves all other environment variables.\
+        resolve_retriesThe directive 'resolve_retries'.retriesHow often a failed connection is tried again.\
+        retry-onThe directive 'retry-on'.reuse-keyThe directive 'reuse-key'.rspaddThe directive 'rspadd'.\
+        http-response add-headerrspdelThe directive 'rspdel'.http-response del-headerrspdenyThe directive 'rspdeny'.\
+        http-response denyrspidelThe directive 'rspidel'.rspidenyThe directive 'rspideny'.rspirepThe directive 'rspirep'.\
+        http-response replace-headerrsprepThe directive 'rsprep'.serverA server that requests are sent to.\
+        The directive 'server'.server-state-baseThe directive 'server-state-base'.server-state-file\
+        The directive 'server-state-file'.server-state-file-nameThe directive 'server-state-file-name'.\
+        server-templateServers made from a pattern.set-dumpableThe directive 'set-dumpable'.set-param\
+        The directive 'set-param'.set-varThe directive 'set-var'.set-var-fmtThe directive 'set-var-fmt'.\
+        setcapThe directive 'setcap'.setenvSets an environment variable.shardsThe directive 'shards'.\
+        shm-stats-fileThe directive 'shm-stats-file'.shm-stats-file-max-objectsThe directive 'shm-stats-file-max-objects'.\
+        The directive 'size'.sourceThe directive 'source'.spread-checksBy how much check intervals vary, in percent.\
+        srvtcpka-cntThe directive 'srvtcpka-cnt'.srvtcpka-idleThe directive 'srvtcpka-idle'.srvtcpka-intvl\
+        The directive 'srvtcpka-intvl'.srvtimeoutThe directive 'srvtimeout'.timeout serverssl-default-bind-ciphers\
+        The directive 'ssl-default-bind-ciphers'.ssl-default-bind-ciphersuitesThe directive 'ssl-default-bind-ciphersuites'.\
+        ssl-default-bind-client-sigalgsThe directive 'ssl-default-bind-client-sigalgs'.ssl-default-bind-curves\
+        The directive 'ssl-default-bind-curves'.ssl-default-bind-optionsThe directive 'ssl-default-bind-options'.\
+        ssl-default-bind-sigalgsThe directive 'ssl-default-bind-sigalgs'.ssl-default-server-ciphers\
+        The directive 'ssl-default-server-ciphers'.ssl-default-server-ciphersuitesThe directive 'ssl-default-server-ciphersuites'.\
+        ssl-default-server-client-sigalgsThe directive 'ssl-default-server-client-sigalgs'.ssl-default-server-curves\
+        The directive 'ssl-default-server-curves'.ssl-default-server-optionsThe directive 'ssl-default-server-options'.\
+        ssl-default-server-sigalgsThe directive 'ssl-default-server-sigalgs'.ssl-dh-param-fileThe directive 'ssl-dh-param-file'.\
+        ssl-engineThe directive 'ssl-engine'.ssl-f-useThe directive 'ssl-f-use'.ssl-load-extra-del-ext\
+        The directive 'ssl-load-extra-del-ext'.ssl-load-extra-filesThe directive 'ssl-load-extra-files'.\
+        ssl-mode-asyncThe directive 'ssl-mode-async'.ssl-passphrase-cmdThe directive 'ssl-passphrase-cmd'.\
+        ssl-propqueryThe directive 'ssl-propquery'.ssl-providerThe directive 'ssl-provider'.ssl-provider-path\
+        The directive 'ssl-provider-path'.ssl-security-levelThe directive 'ssl-security-level'.ssl-server-verify\
+        The directive 'ssl-server-verify'.ssl-skip-self-issued-caThe directive 'ssl-skip-self-issued-ca'.\
+        stats adminThe directive 'stats admin'.stats authThe directive 'stats auth'.stats bind-process\
+        The directive 'stats bind-process'.stats enableThe directive 'stats enable'.stats hide-version\
+        The directive 'stats hide-version'.stats http-requestThe directive 'stats http-request'.stats maxconn\
+        Connections of command sockets at a time.stats realmThe directive 'stats realm'.stats refresh\
+        The directive 'stats refresh'.stats scopeThe directive 'stats scope'.stats show-descThe directive 'stats show-desc'.\
+        stats show-legendsThe directive 'stats show-legends'.stats show-modulesThe directive 'stats show-modules'.\
+        stats show-nodeThe directive 'stats show-node'.stats show-versionThe directive 'stats show-version'.\
+        stats socketA command socket.stats timeoutHow long a command socket may be silent.stats uri\
+        The directive 'stats uri'.stats-fileThe directive 'stats-file'.stick matchThe directive 'stick match'.\
+        stick onThe directive 'stick on'.stick store-requestThe directive 'stick store-request'.stick store-response\
+        The directive 'stick store-response'.stick-tableThe directive 'stick-table'.stress-levelThe directive 'stress-level'.\
+        strict-limitsThe directive 'strict-limits'.tableThe directive 'table'.tcp-check commentThe directive 'tcp-check comment'.\
+        tcp-check connectThe directive 'tcp-check connect'.tcp-check expectThe directive 'tcp-check expect'.\
+        tcp-check sendThe directive 'tcp-check send'.tcp-check send-binaryThe directive 'tcp-check send-binary'.\
+        tcp-check send-binary-lfThe directive 'tcp-check send-binary-lf'.tcp-check send-lfThe directive 'tcp-check send-lf'.\
+        tcp-check set-varThe directive 'tcp-check set-var'.tcp-check set-var-fmtThe directive 'tcp-check set-var-fmt'.\
+        tcp-check unset-varThe directive 'tcp-check unset-var'.tcp-request connectionA rule for new connections.\
+        tcp-request contentA rule for a stream's first bytes.tcp-request inspect-delayHow long tcp-request content rules may wait.\
+        tcp-request sessionA rule for new sessions.tcp-response contentA rule for a server's first bytes.\
+        tcp-response inspect-delayThe directive 'tcp-response inspect-delay'.thread-groupThe directive 'thread-group'.\
+        thread-groupsThe directive 'thread-groups'.thread-hard-limitThe directive 'thread-hard-limit'.\
+        timeoutThe directive 'timeout'.timeout checkHow long a check's answer may take.How long a client may be silent.\
+        timeout client-finHow long a half-closed client may be silent.timeout client-hsHow long a TLS handshake may take.\
+        How long a connection to a server may take.timeout http-keep-aliveHow long a connection waits for the next request.\
+        timeout http-requestHow long a request's head may take.timeout queueHow long a stream may wait for a server with room.\
+        How long a server may be silent.timeout server-finHow long a half-closed server may be silent.\
+        timeout tarpitHow long a tarpit holds.timeout tunnelHow long a tunnel may be silent.total-max-size\
+        The directive 'total-max-size'.traceThe directive 'trace'.transparentThe directive 'transparent'.\
+        tune.applet.zero-copy-forwardingThe directive 'tune.applet.zero-copy-forwarding'.tune.buffers.limit\
+        The directive 'tune.buffers.limit'.tune.buffers.reserveThe directive 'tune.buffers.reserve'.\
+        tune.bufsizeSize of the buffers.tune.bufsize.largeThe directive 'tune.bufsize.large'.tune.bufsize.small\
+        The directive 'tune.bufsize.small'.tune.chksizeThe directive 'tune.chksize'.tune.cli.max-payload-size\
+        The directive 'tune.cli.max-payload-size'.tune.comp.maxlevelThe directive 'tune.comp.maxlevel'.\
+        tune.defaults.purgeThe directive 'tune.defaults.purge'.tune.disable-fast-forwardThe directive 'tune.disable-fast-forward'.\
+        tune.disable-zero-copy-forwardingThe directive 'tune.disable-zero-copy-forwarding'.tune.epoll.mask-events\
+        The directive 'tune.epoll.mask-events'.tune.events.max-events-at-onceThe directive 'tune.events.max-events-at-once'.\
+        tune.fail-allocThe directive 'tune.fail-alloc'.tune.fd.edge-triggeredThe directive 'tune.fd.edge-triggered'.\
+        tune.glitches.kill.cpu-usageThe directive 'tune.glitches.kill.cpu-usage'.tune.h1.be.glitches-threshold\
+        The directive 'tune.h1.be.glitches-threshold'.tune.h1.fe.glitches-thresholdThe directive 'tune.h1.fe.glitches-threshold'.\
+        tune.h1.zero-copy-fwd-recvThe directive 'tune.h1.zero-copy-fwd-recv'.tune.h1.zero-copy-fwd-send\
+        The directive 'tune.h1.zero-copy-fwd-send'.tune.h2.be.glitches-thresholdThe directive 'tune.h2.be.glitches-threshold'.\
+        tune.h2.be.initial-window-sizeThe directive 'tune.h2.be.initial-window-size'.tune.h2.be.max-concurrent-streams\
+        The directive 'tune.h2.be.max-concurrent-streams'.tune.h2.be.max-frames-at-onceThe directive 'tune.h2.be.max-frames-at-once'.\
+        tune.h2.be.rxbufThe directive 'tune.h2.be.rxbuf'.tune.h2.fe.glitches-thresholdThe directive 'tune.h2.fe.glitches-threshold'.\
+        tune.h2.fe.initial-window-sizeThe directive 'tune.h2.fe.initial-window-size'.tune.h2.fe.max-concurrent-streams\
+        The directive 'tune.h2.fe.max-concurrent-streams'.tune.h2.fe.max-frames-at-onceThe directive 'tune.h2.fe.max-frames-at-once'.\
+        tune.h2.fe.max-rst-at-onceThe directive 'tune.h2.fe.max-rst-at-once'.tune.h2.fe.max-total-streams\
+        The directive 'tune.h2.fe.max-total-streams'.tune.h2.fe.rxbufThe directive 'tune.h2.fe.rxbuf'.\
+        tune.h2.header-table-sizeThe directive 'tune.h2.header-table-size'.tune.h2.initial-window-size\
+        The directive 'tune.h2.initial-window-size'.tune.h2.log-errorsThe directive 'tune.h2.log-errors'.\
+        tune.h2.max-concurrent-streamsThe directive 'tune.h2.max-concurrent-streams'.tune.h2.max-frame-size\
+        The directive 'tune.h2.max-frame-size'.tune.h2.zero-copy-fwd-sendThe directive 'tune.h2.zero-copy-fwd-send'.\
+        tune.http.cookielenThe directive 'tune.http.cookielen'.tune.http.logurilenThe directive 'tune.http.logurilen'.\
+        tune.http.maxhdrHeaders in a message.tune.idle-pool.sharedThe directive 'tune.idle-pool.shared'.\
+        tune.idletimerThe directive 'tune.idletimer'.tune.listener.default-shardsThe directive 'tune.listener.default-shards'.\
+        tune.listener.multi-queueThe directive 'tune.listener.multi-queue'.tune.lua.bool-sample-conversion\
+        The directive 'tune.lua.bool-sample-conversion'.tune.lua.burst-timeoutThe directive 'tune.lua.burst-timeout'.\
+        tune.lua.forced-yieldThe directive 'tune.lua.forced-yield'.tune.lua.log.loggersThe directive 'tune.lua.log.loggers'.\
+        tune.lua.log.stderrThe directive 'tune.lua.log.stderr'.tune.lua.maxmemThe directive 'tune.lua.maxmem'.\
+        tune.lua.openlibsThe directive 'tune.lua.openlibs'.tune.lua.service-timeoutThe directive 'tune.lua.service-timeout'.\
+        tune.lua.session-timeoutThe directive 'tune.lua.session-timeout'.tune.lua.task-timeoutThe directive 'tune.lua.task-timeout'.\
+        tune.max-checks-per-threadThe directive 'tune.max-checks-per-thread'.tune.max-rules-at-once\
+        The directive 'tune.max-rules-at-once'.tune.maxacceptThe directive 'tune.maxaccept'.tune.maxpollevents\
+        The directive 'tune.maxpollevents'.tune.maxrewriteRoom in buffers for rewriting.tune.memory.hot-size\
+        The directive 'tune.memory.hot-size'.tune.notsent-lowat.clientThe directive 'tune.notsent-lowat.client'.\
+        tune.notsent-lowat.serverThe directive 'tune.notsent-lowat.server'.tune.pattern.cache-size\
+        The directive 'tune.pattern.cache-size'.tune.peers.max-updates-at-onceThe directive 'tune.peers.max-updates-at-once'.\
+        tune.pipesizeThe directive 'tune.pipesize'.tune.pool-high-fd-ratioThe directive 'tune.pool-high-fd-ratio'.\
+        tune.pool-low-fd-ratioThe directive 'tune.pool-low-fd-ratio'.tune.pt.zero-copy-forwardingThe directive 'tune.pt.zero-copy-forwarding'.\
+        tune.quic.be.cc.cubic-min-lossesThe directive 'tune.quic.be.cc.cubic-min-losses'.tune.quic.be.cc.hystart\
+        The directive 'tune.quic.be.cc.hystart'.tune.quic.be.cc.max-frame-lossThe directive 'tune.quic.be.cc.max-frame-loss'.\
+        tune.quic.be.cc.max-win-sizeThe directive 'tune.quic.be.cc.max-win-size'.tune.quic.be.cc.reorder-ratio\
+        The directive 'tune.quic.be.cc.reorder-ratio'.tune.quic.be.max-idle-timeoutThe directive 'tune.quic.be.max-idle-timeout'.\
+        tune.quic.be.sec.glitches-thresholdThe directive 'tune.quic.be.sec.glitches-threshold'.tune.quic.be.stream.data-ratio\
+        The directive 'tune.quic.be.stream.data-ratio'.tune.quic.be.stream.max-concurrentThe directive 'tune.quic.be.stream.max-concurrent'.\
+        tune.quic.be.stream.rxbufThe directive 'tune.quic.be.stream.rxbuf'.tune.quic.be.tx.pacingThe directive 'tune.quic.be.tx.pacing'.\
+        tune.quic.be.tx.udp-gsoThe directive 'tune.quic.be.tx.udp-gso'.tune.quic.cc-hystartThe directive 'tune.quic.cc-hystart'.\
+        tune.quic.cc.cubic.min-lossesThe directive 'tune.quic.cc.cubic.min-losses'.tune.quic.disable-tx-pacing\
+        The directive 'tune.quic.disable-tx-pacing'.tune.quic.disable-udp-gsoThe directive 'tune.quic.disable-udp-gso'.\
+        tune.quic.fe.cc.cubic-min-lossesThe directive 'tune.quic.fe.cc.cubic-min-losses'.tune.quic.fe.cc.hystart\
+        The directive 'tune.quic.fe.cc.hystart'.tune.quic.fe.cc.max-frame-lossThe directive 'tune.quic.fe.cc.max-frame-loss'.\
+        tune.quic.fe.cc.max-win-sizeThe directive 'tune.quic.fe.cc.max-win-size'.tune.quic.fe.cc.reorder-ratio\
+        The directive 'tune.quic.fe.cc.reorder-ratio'.tune.quic.fe.max-idle-timeoutThe directive 'tune.quic.fe.max-idle-timeout'.\
+        tune.quic.fe.sec.glitches-thresholdThe directive 'tune.quic.fe.sec.glitches-threshold'.tune.quic.fe.sec.retry-threshold\
+        The directive 'tune.quic.fe.sec.retry-threshold'.tune.quic.fe.sock-per-connThe directive 'tune.quic.fe.sock-per-conn'.\
+        tune.quic.fe.stream.data-ratioThe directive 'tune.quic.fe.stream.data-ratio'.tune.quic.fe.stream.max-concurrent\
+        The directive 'tune.quic.fe.stream.max-concurrent'.tune.quic.fe.stream.max-totalThe directive 'tune.quic.fe.stream.max-total'.\
+        tune.quic.fe.stream.rxbufThe directive 'tune.quic.fe.stream.rxbuf'.tune.quic.fe.tx.pacingThe directive 'tune.quic.fe.tx.pacing'.\
+        tune.quic.fe.tx.udp-gsoThe directive 'tune.quic.fe.tx.udp-gso'.tune.quic.frontend.conn-tx-buffers.limit\
+        The directive 'tune.quic.frontend.conn-tx-buffers.limit'.tune.quic.frontend.default-max-window-size\
+        The directive 'tune.quic.frontend.default-max-window-size'.tune.quic.frontend.glitches-threshold\
+        The directive 'tune.quic.frontend.glitches-threshold'.tune.quic.frontend.max-data-sizeThe directive 'tune.quic.frontend.max-data-size'.\
+        tune.quic.frontend.max-idle-timeoutThe directive 'tune.quic.frontend.max-idle-timeout'.tune.quic.frontend.max-streams-bidi\
+        The directive 'tune.quic.frontend.max-streams-bidi'.tune.quic.frontend.max-tx-memThe directive 'tune.quic.frontend.max-tx-mem'.\
+        tune.quic.frontend.stream-data-ratioThe directive 'tune.quic.frontend.stream-data-ratio'.tune.quic.listen\
+        The directive 'tune.quic.listen'.tune.quic.max-frame-lossThe directive 'tune.quic.max-frame-loss'.\
+        tune.quic.mem.tx-maxThe directive 'tune.quic.mem.tx-max'.tune.quic.reorder-ratioThe directive 'tune.quic.reorder-ratio'.\
+        tune.quic.retry-thresholdThe directive 'tune.quic.retry-threshold'.tune.quic.socket-ownerThe directive 'tune.quic.socket-owner'.\
+        tune.quic.zero-copy-fwd-sendThe directive 'tune.quic.zero-copy-fwd-send'.tune.rcvbuf.backend\
+        The directive 'tune.rcvbuf.backend'.tune.rcvbuf.clientThe directive 'tune.rcvbuf.client'.tune.rcvbuf.frontend\
+        The directive 'tune.rcvbuf.frontend'.tune.rcvbuf.serverThe directive 'tune.rcvbuf.server'.\
+        tune.recv_enoughThe directive 'tune.recv_enough'.tune.renice.runtimeThe directive 'tune.renice.runtime'.\
+        tune.renice.startupThe directive 'tune.renice.startup'.tune.ring.queuesThe directive 'tune.ring.queues'.\
+        tune.runqueue-depthThe directive 'tune.runqueue-depth'.tune.sched.low-latencyThe directive 'tune.sched.low-latency'.\
+        tune.sndbuf.backendThe directive 'tune.sndbuf.backend'.tune.sndbuf.clientThe directive 'tune.sndbuf.client'.\
+        tune.sndbuf.frontendThe directive 'tune.sndbuf.frontend'.tune.sndbuf.serverThe directive 'tune.sndbuf.server'.\
+        tune.ssl.cachesizeThe directive 'tune.ssl.cachesize'.tune.ssl.capture-buffer-sizeThe directive 'tune.ssl.capture-buffer-size'.\
+        tune.ssl.capture-cipherlist-sizeThe directive 'tune.ssl.capture-cipherlist-size'.tune.ssl.certificate-compression\
+        The directive 'tune.ssl.certificate-compression'.tune.ssl.default-dh-paramThe directive 'tune.ssl.default-dh-param'.\
+        tune.ssl.force-private-cacheThe directive 'tune.ssl.force-private-cache'.tune.ssl.hard-maxrecord\
+        The directive 'tune.ssl.hard-maxrecord'.tune.ssl.keylogThe directive 'tune.ssl.keylog'.tune.ssl.lifetime\
+        The directive 'tune.ssl.lifetime'.tune.ssl.maxrecordThe directive 'tune.ssl.maxrecord'.tune.ssl.ocsp-update.maxdelay\
+        The directive 'tune.ssl.ocsp-update.maxdelay'.tune.ssl.ocsp-update.mindelayThe directive 'tune.ssl.ocsp-update.mindelay'.\
+        tune.ssl.ssl-ctx-cache-sizeThe directive 'tune.ssl.ssl-ctx-cache-size'.tune.stick-counters\
+        The directive 'tune.stick-counters'.tune.streams-elasticityThe directive 'tune.streams-elasticity'.\
+        tune.takeover-other-tg-connectionsThe directive 'tune.takeover-other-tg-connections'.tune.vars.check-max-size\
+        The directive 'tune.vars.check-max-size'.tune.vars.global-max-sizeThe directive 'tune.vars.global-max-size'.\
+        tune.vars.proc-max-sizeThe directive 'tune.vars.proc-max-size'.tune.vars.reqres-max-sizeThe directive 'tune.vars.reqres-max-size'.\
+        tune.vars.sess-max-sizeThe directive 'tune.vars.sess-max-size'.tune.vars.txn-max-sizeThe directive 'tune.vars.txn-max-size'.\
+        tune.zlib.memlevelThe directive 'tune.zlib.memlevel'.tune.zlib.windowsizeThe directive 'tune.zlib.windowsize'.\
+        uidThe directive 'uid'.ulimit-nThe directive 'ulimit-n'.unique-id-formatThe format of unique IDs.\
+        unique-id-headerThe directive 'unique-id-header'.unix-bindThe directive 'unix-bind'.unsetenv\
+        Removes environment variables.use-fcgi-appThe directive 'use-fcgi-app'.use-serverThe server, where a condition holds.\
+        The backend, where a condition holds.userThe user to run as.The directive 'user'.warn-blocked-traffic-after\
+        The directive 'warn-blocked-traffic-after'.wurfl-cache-sizeThe directive 'wurfl-cache-size'.\
+        wurfl-data-fileThe directive 'wurfl-data-file'.wurfl-information-listThe directive 'wurfl-information-list'.\
+        wurfl-information-list-separatorThe directive 'wurfl-information-list-separator'.zero-warning\
+        The directive 'zero-warning'.accept-netscaler-cipThe bind option 'accept-netscaler-cip'.5.1\
+        accept-proxyThe bind option 'accept-proxy'.allow-0rttThe bind option 'allow-0rtt'.alpnThe bind option 'alpn'.\
+        Length of the queue of connections not accepted yet.ca-fileThe bind option 'ca-file'.ca-ignore-err\
+        The bind option 'ca-ignore-err'.ca-sign-fileThe bind option 'ca-sign-file'.ca-sign-passThe bind option 'ca-sign-pass'.\
+        ca-verify-fileThe bind option 'ca-verify-file'.ccThe bind option 'cc'.ciphersThe bind option 'ciphers'.\
+        ciphersuitesThe bind option 'ciphersuites'.client-sigalgsThe bind option 'client-sigalgs'.\
+        crl-fileThe bind option 'crl-file'.The bind option 'crt'.crt-ignore-errThe bind option 'crt-ignore-err'.\
+        crt-listThe bind option 'crt-list'.The bind option 'curves'.default-crtThe bind option 'default-crt'.\
+        defer-acceptThe bind option 'defer-accept'.ecdheThe bind option 'ecdhe'.expose-fdThe bind option 'expose-fd'.\
+        force-sslv3The bind option 'force-sslv3'.force-tlsv10The bind option 'force-tlsv10'.force-tlsv11\
+        The bind option 'force-tlsv11'.force-tlsv12The bind option 'force-tlsv12'.force-tlsv13The bind option 'force-tlsv13'.\
+        generate-certificatesThe bind option 'generate-certificates'.The bind option 'gid'.Group of a unix socket.\
+        guid-prefixThe bind option 'guid-prefix'.The bind option 'id'.idle-pingThe bind option 'idle-ping'.\
+        interfaceOnly connections that come through this interface.ktlsThe bind option 'ktls'.label\
+        The bind option 'label'.levelWhat a command socket allows.How many connections the socket takes at a time.\
+        Permissions of a unix socket, octal.mssThe bind option 'mss'.A name for the socket, in statistics.\
+        namespaceThe bind option 'namespace'.nbconnThe bind option 'nbconn'.niceThe bind option 'nice'.\
+        no-alpnThe bind option 'no-alpn'.no-ca-namesThe bind option 'no-ca-names'.no-sslv3The bind option 'no-sslv3'.\
+        no-strict-sniThe bind option 'no-strict-sni'.no-tls-ticketsThe bind option 'no-tls-tickets'.\
+        no-tlsv10The bind option 'no-tlsv10'.no-tlsv11The bind option 'no-tlsv11'.no-tlsv12The bind option 'no-tlsv12'.\
+        no-tlsv13The bind option 'no-tlsv13'.npnThe bind option 'npn'.ocsp-updateThe crt-list option 'ocsp-update'.\
+        prefer-client-ciphersThe bind option 'prefer-client-ciphers'.processThe bind option 'process'.\
+        protoThe bind option 'proto'.quic-cc-algoThe bind option 'quic-cc-algo'.quic-force-retryThe bind option 'quic-force-retry'.\
+        quic-socketThe bind option 'quic-socket'.severity-outputThe bind option 'severity-output'.\
+        The bind option 'shards'.sigalgsThe bind option 'sigalgs'.sslThe bind option 'ssl'.ssl-max-ver\
+        The bind option 'ssl-max-ver'.ssl-min-verThe bind option 'ssl-min-ver'.strict-sniThe bind option 'strict-sni'.\
+        tcp-md5sigThe bind option 'tcp-md5sig'.tcp-ssThe bind option 'tcp-ss'.tcp-utThe bind option 'tcp-ut'.\
+        tfoThe bind option 'tfo'.threadThe bind option 'thread'.tls-ticket-keysThe bind option 'tls-ticket-keys'.\
+        tls-ticketsThe bind option 'tls-tickets'.The bind option 'transparent'.The bind option 'uid'.\
+        Owner of a unix socket.v4v6The bind option 'v4v6'.v6onlyThe bind option 'v6only'.verifyThe bind option 'verify'.\
+        addrWhere checks go, when not to the server's address.5.2agent-addrThe server option 'agent-addr'.\
+        agent-checkThe server option 'agent-check'.agent-interThe server option 'agent-inter'.agent-port\
+        The server option 'agent-port'.agent-sendThe server option 'agent-send'.The server option 'allow-0rtt'.\
+        The server option 'alpn'.backupServes only when no other server is up.The server option 'ca-file'.\
+        The server option 'cc'.checkChecks the server's health.check-alpnThe server option 'check-alpn'.\
+        check-pool-conn-nameThe server option 'check-pool-conn-name'.check-protoThe server option 'check-proto'.\
+        check-reuse-poolThe server option 'check-reuse-pool'.check-send-proxyThe server option 'check-send-proxy'.\
+        check-sniThe server option 'check-sni'.check-sni-autoThe server option 'check-sni-auto'.check-ssl\
+        The server option 'check-ssl'.check-via-socks4The server option 'check-via-socks4'.The server option 'ciphers'.\
+        The server option 'ciphersuites'.The server option 'client-sigalgs'.The server option 'cookie'.\
+        The server option 'crl-file'.The server option 'crt'.The server option 'curves'.Starts in maintenance.\
+        downinterTime between checks while the server is DOWN.The server option 'enabled'.error-limit\
+        The server option 'error-limit'.fallFailed checks that make a server DOWN.fastinterTime between checks while the state is changing.\
+        The server option 'force-sslv3'.The server option 'force-tlsv10'.The server option 'force-tlsv11'.\
+        The server option 'force-tlsv12'.The server option 'force-tlsv13'.The server option 'guid'.\
+        hash-keyThe server option 'hash-key'.healthcheckThe server option 'healthcheck'.The server option 'id'.\
+        The server option 'idle-ping'.init-addrHow the address is found at start, in order.init-state\
+        The server option 'init-state'.interTime between two checks.The server option 'ktls'.log-bufsize\
+        The server option 'log-bufsize'.log-protoThe server option 'log-proto'.max-reuseThe server option 'max-reuse'.\
+        How many streams the server gets at a time.maxqueueThe server option 'maxqueue'.minconnThe server option 'minconn'.\
+        The server option 'namespace'.no-agent-checkThe server option 'no-agent-check'.no-backupThe server option 'no-backup'.\
+        no-checkThe server option 'no-check'.no-check-reuse-poolThe server option 'no-check-reuse-pool'.\
+        no-check-send-proxyThe server option 'no-check-send-proxy'.no-check-sni-autoThe server option 'no-check-sni-auto'.\
+        no-check-sslThe server option 'no-check-ssl'.no-renegotiateThe server option 'no-renegotiate'.\
+        no-send-proxyThe server option 'no-send-proxy'.no-send-proxy-v2The server option 'no-send-proxy-v2'.\
+        no-send-proxy-v2-sslThe server option 'no-send-proxy-v2-ssl'.no-send-proxy-v2-ssl-cnThe server option 'no-send-proxy-v2-ssl-cn'.\
+        no-sni-autoThe server option 'no-sni-auto'.no-sslThe server option 'no-ssl'.no-ssl-reuseThe server option 'no-ssl-reuse'.\
+        The server option 'no-sslv3'.no-tfoThe server option 'no-tfo'.The server option 'no-tls-tickets'.\
+        The server option 'no-tlsv10'.The server option 'no-tlsv11'.The server option 'no-tlsv12'.\
+        The server option 'no-tlsv13'.non-stickThe server option 'non-stick'.The server option 'npn'.\
+        observeThe server option 'observe'.on-errorThe server option 'on-error'.on-marked-downThe server option 'on-marked-down'.\
+        on-marked-upThe server option 'on-marked-up'.pool-conn-nameThe server option 'pool-conn-name'.\
+        pool-low-connThe server option 'pool-low-conn'.pool-max-connThe server option 'pool-max-conn'.\
+        pool-purge-delayThe server option 'pool-purge-delay'.Where checks go, when not to the server's port.\
+        The server option 'proto'.proxy-v2-optionsThe server option 'proxy-v2-options'.The server option 'quic-cc-algo'.\
+        redirThe server option 'redir'.renegotiateThe server option 'renegotiate'.resolve-netThe server option 'resolve-net'.\
+        resolve-optsThe server option 'resolve-opts'.resolve-preferThe server option 'resolve-prefer'.\
+        resolversThe server option 'resolvers'.risePassed checks that make a server UP.send-proxyThe server option 'send-proxy'.\
+        send-proxy-v2The server option 'send-proxy-v2'.send-proxy-v2-sslThe server option 'send-proxy-v2-ssl'.\
+        send-proxy-v2-ssl-cnThe server option 'send-proxy-v2-ssl-cn'.set-proxy-v2-tlv-fmtThe server option 'set-proxy-v2-tlv-fmt'.\
+        shardThe server option 'shard'.The server option 'sigalgs'.slowstartThe server option 'slowstart'.\
+        sniThe server option 'sni'.sni-autoThe server option 'sni-auto'.socks4The server option 'socks4'.\
+        The server option 'source'.The server option 'ssl'.The server option 'ssl-max-ver'.The server option 'ssl-min-ver'.\
+        ssl-reuseThe server option 'ssl-reuse'.stickThe server option 'stick'.strict-maxconnThe server option 'strict-maxconn'.\
+        The server option 'tcp-md5sig'.The server option 'tcp-ut'.The server option 'tfo'.The server option 'tls-tickets'.\
+        trackThe server option 'track'.usesrcThe server option 'usesrc'.The server option 'verify'.\
+        verifyhostThe server option 'verifyhost'.The server's share of the load, 0 to 256.wsThe server option 'ws'.\
+        acceptThe rule action 'accept'.4.4add-aclThe rule action 'add-acl'.add-headerThe rule action 'add-header'.\
+        add-headers-binThe rule action 'add-headers-bin'.allowThe rule action 'allow'.attach-srvThe rule action 'attach-srv'.\
+        authThe rule action 'auth'.cache-storeThe rule action 'cache-store'.cache-useThe rule action 'cache-use'.\
+        captureThe rule action 'capture'.closeThe rule action 'close'.del-aclThe rule action 'del-acl'.\
+        del-headerThe rule action 'del-header'.del-headers-binThe rule action 'del-headers-bin'.del-map\
+        The rule action 'del-map'.denyThe rule action 'deny'.disable-l7-retryThe rule action 'disable-l7-retry'.\
+        do-logThe rule action 'do-log'.do-resolveThe rule action 'do-resolve'.early-hintThe rule action 'early-hint'.\
+        lua.An action that a Lua script registers.normalize-uriThe rule action 'normalize-uri'.pause\
+        The rule action 'pause'.The rule action 'redirect'.rejectThe rule action 'reject'.replace-header\
+        The rule action 'replace-header'.replace-pathThe rule action 'replace-path'.replace-pathqThe rule action 'replace-pathq'.\
+        replace-uriThe rule action 'replace-uri'.replace-valueThe rule action 'replace-value'.return\
+        The rule action 'return'.sc-add-gpcThe rule action 'sc-add-gpc'.sc-inc-gpcThe rule action 'sc-inc-gpc'.\
+        sc-inc-gpc0The rule action 'sc-inc-gpc0'.sc-inc-gpc1The rule action 'sc-inc-gpc1'.sc-set-gpt\
+        The rule action 'sc-set-gpt'.sc-set-gpt0The rule action 'sc-set-gpt0'.send-spoe-groupThe rule action 'send-spoe-group'.\
+        set-bandwidth-limitThe rule action 'set-bandwidth-limit'.set-bc-markThe rule action 'set-bc-mark'.\
+        set-bc-tosThe rule action 'set-bc-tos'.set-dstThe rule action 'set-dst'.set-dst-portThe rule action 'set-dst-port'.\
+        set-fc-markThe rule action 'set-fc-mark'.set-fc-tosThe rule action 'set-fc-tos'.set-header\
+        The rule action 'set-header'.set-headers-binThe rule action 'set-headers-bin'.set-log-level\
+        The rule action 'set-log-level'.set-mapThe rule action 'set-map'.set-markThe rule action 'set-mark'.\
+        set-methodThe rule action 'set-method'.set-niceThe rule action 'set-nice'.set-pathThe rule action 'set-path'.\
+        set-pathqThe rule action 'set-pathq'.set-priority-classThe rule action 'set-priority-class'.\
+        set-priority-offsetThe rule action 'set-priority-offset'.set-queryThe rule action 'set-query'.\
+        set-retriesThe rule action 'set-retries'.set-srcThe rule action 'set-src'.set-src-portThe rule action 'set-src-port'.\
+        set-statusThe rule action 'set-status'.set-timeoutThe rule action 'set-timeout'.set-tosThe rule action 'set-tos'.\
+        set-uriThe rule action 'set-uri'.The rule action 'set-var'.The rule action 'set-var-fmt'.silent-drop\
+        The rule action 'silent-drop'.strict-modeThe rule action 'strict-mode'.switch-modeThe rule action 'switch-mode'.\
+        tarpitThe rule action 'tarpit'.track-scThe rule action 'track-sc'.unset-varThe rule action 'unset-var'.\
+        use-serviceThe rule action 'use-service'.wait-for-bodyThe rule action 'wait-for-body'.wait-for-handshake\
+        The rule action 'wait-for-handshake'.accept_dateThe sample 'accept_date', of type sint.7.3\
+        The sample 'acl', of type bool.act_connThe sample 'act_conn', of type sint.always_falseFalse.\
+        always_trueTrue.avg_queueThe sample 'avg_queue', of type sint.baseHost and path of the request.\
+        base32The sample 'base32', of type sint.base32+srcThe sample 'base32+src', of type bin.baseq\
+        The sample 'baseq', of type str.bc.timer.connectThe sample 'bc.timer.connect', of type sint.\
+        bc_be_queueThe sample 'bc_be_queue', of type sint.bc_dstThe sample 'bc_dst', of type addr.\
+        The sample 'bc_dst', of type sint.bc_dst_portThe sample 'bc_dst_port', of type sint.bc_err\
+        The sample 'bc_err', of type sint.bc_err_nameThe sample 'bc_err_name', of type str.bc_err_str\
+        The sample 'bc_err_str', of type str.bc_glitchesThe sample 'bc_glitches', of type sint.bc_http_major\
+        The sample 'bc_http_major', of type sint.bc_nb_streamsThe sample 'bc_nb_streams', of type sint.\
+        bc_reusedThe sample 'bc_reused', of type bool.bc_rttThe sample 'bc_rtt', of type sint.bc_rttvar\
+        The sample 'bc_rttvar', of type sint.bc_setting_streams_limitThe sample 'bc_setting_streams_limit', of type sint.\
+        bc_settings_streams_limitThe sample 'bc_settings_streams_limit', of type sint.bc_srcThe sample 'bc_src', of type addr.\
+        The sample 'bc_src', of type sint.bc_src_portThe sample 'bc_src_port', of type sint.bc_srv_queue\
+        The sample 'bc_srv_queue', of type sint.be_connThe sample 'be_conn', of type sint.be_conn_free\
+        The sample 'be_conn_free', of type sint.be_connect_timeoutThe sample 'be_connect_timeout', of type sint.\
+        be_idThe sample 'be_id', of type sint.be_nameThe backend's name.be_queue_timeoutThe sample 'be_queue_timeout', of type sint.\
+        be_server_timeoutThe sample 'be_server_timeout', of type sint.be_sess_rateThe sample 'be_sess_rate', of type sint.\
+        be_tarpit_timeoutThe sample 'be_tarpit_timeout', of type sint.be_tunnel_timeoutThe sample 'be_tunnel_timeout', of type sint.\
+        binThe sample 'bin', of type bin.boolThe sample 'bool', of type bool.bs.abortedThe sample 'bs.aborted', of type sint.\
+        bs.debug_strThe sample 'bs.debug_str', of type str.bs.idThe sample 'bs.id', of type sint.bs.rst_code\
+        The sample 'bs.rst_code', of type sint.bytes_inThe sample 'bytes_in', of type sint.bytes_out\
+        The sample 'bytes_out', of type sint.capture.req.hdrThe sample 'capture.req.hdr', of type str.\
+        capture.req.methodThe sample 'capture.req.method', of type str.capture.req.uriThe sample 'capture.req.uri', of type str.\
+        capture.req.verThe sample 'capture.req.ver', of type str.capture.res.hdrThe sample 'capture.res.hdr', of type str.\
+        capture.res.verThe sample 'capture.res.ver', of type str.connslotsThe sample 'connslots', of type sint.\
+        cookThe sample 'cook', of type str.cook_cntThe sample 'cook_cnt', of type sint.cook_valThe sample 'cook_val', of type sint.\
+        The sample 'cookie', of type str.cpu_callsThe sample 'cpu_calls', of type sint.cpu_ns_avgThe sample 'cpu_ns_avg', of type sint.\
+        cpu_ns_totThe sample 'cpu_ns_tot', of type sint.cpu_usage_grpThe sample 'cpu_usage_grp', of type sint.\
+        cpu_usage_procThe sample 'cpu_usage_proc', of type sint.cpu_usage_thrThe sample 'cpu_usage_thr', of type sint.\
+        cur_client_timeoutThe sample 'cur_client_timeout', of type sint.cur_connect_timeoutThe sample 'cur_connect_timeout', of type sint.\
+        cur_queue_timeoutThe sample 'cur_queue_timeout', of type sint.cur_server_timeoutThe sample 'cur_server_timeout', of type sint.\
+        cur_tarpit_timeoutThe sample 'cur_tarpit_timeout', of type sint.cur_tunnel_timeoutThe sample 'cur_tunnel_timeout', of type sint.\
+        dateThe present time.date_usThe sample 'date_us', of type sint.distcc_bodyThe sample 'distcc_body', of type bin.\
+        distcc_paramThe sample 'distcc_param', of type sint.dstThe address that the client connected to.\
+        dst_connThe sample 'dst_conn', of type sint.dst_is_localThe sample 'dst_is_local', of type bool.\
+        dst_portThe sample 'dst_port', of type sint.dump_all_varsThe sample 'dump_all_vars', of type str.\
+        envAn environment variable, as it was at start.fc.timer.handshakeThe sample 'fc.timer.handshake', of type sint.\
+        fc.timer.totalThe sample 'fc.timer.total', of type sint.fc_dstThe sample 'fc_dst', of type addr.\
+        The sample 'fc_dst', of type ipv4.fc_dst_is_localThe sample 'fc_dst_is_local', of type bool.\
+        fc_dst_portThe sample 'fc_dst_port', of type sint.fc_errThe sample 'fc_err', of type sint.\
+        fc_err_nameThe sample 'fc_err_name', of type str.fc_err_strThe sample 'fc_err_str', of type str.\
+        fc_facketsThe sample 'fc_fackets', of type sint.fc_glitchesThe sample 'fc_glitches', of type sint.\
+        fc_http_majorThe sample 'fc_http_major', of type sint.fc_lostThe sample 'fc_lost', of type sint.\
+        fc_nb_streamsThe sample 'fc_nb_streams', of type sint.fc_pp_authorityThe sample 'fc_pp_authority', of type str.\
+        fc_pp_tlvThe sample 'fc_pp_tlv', of type str.fc_pp_unique_idThe sample 'fc_pp_unique_id', of type str.\
+        fc_rcvd_proxyThe sample 'fc_rcvd_proxy', of type bool.fc_reorderingThe sample 'fc_reordering', of type sint.\
+        fc_retransThe sample 'fc_retrans', of type sint.fc_rttThe sample 'fc_rtt', of type sint.fc_rttvar\
+        The sample 'fc_rttvar', of type sint.fc_sackedThe sample 'fc_sacked', of type sint.fc_saved_syn\
+        The sample 'fc_saved_syn', of type bin.fc_settings_streams_limitThe sample 'fc_settings_streams_limit', of type sint.\
+        fc_srcThe sample 'fc_src', of type addr.The sample 'fc_src', of type ipv4.fc_src_is_localThe sample 'fc_src_is_local', of type bool.\
+        fc_src_portThe sample 'fc_src_port', of type sint.fc_unackedThe sample 'fc_unacked', of type sint.\
+        fcgi.docrootThe sample 'fcgi.docroot', of type str.fcgi.indexThe sample 'fcgi.index', of type str.\
+        fe_client_timeoutThe sample 'fe_client_timeout', of type sint.fe_connThe sample 'fe_conn', of type sint.\
+        fe_defbeThe sample 'fe_defbe', of type str.fe_idThe sample 'fe_id', of type sint.fe_nameThe frontend's name.\
+        fe_req_rateThe sample 'fe_req_rate', of type sint.fe_sess_rateThe sample 'fe_sess_rate', of type sint.\
+        fe_tarpit_timeoutThe sample 'fe_tarpit_timeout', of type sint.fileThe first line of a small file, followed while running.\
+        fs.abortedThe sample 'fs.aborted', of type sint.fs.debug_strThe sample 'fs.debug_str', of type str.\
+        fs.idThe sample 'fs.id', of type str.fs.rst_codeThe sample 'fs.rst_code', of type sint.hdr\
+        Values of a header: of the request in requests, of the response in responses.hdr_cntThe sample 'hdr_cnt', of type sint.\
+        hdr_ipThe sample 'hdr_ip', of type addr.The sample 'hdr_ip', of type ipv4.hdr_valThe sample 'hdr_val', of type sint.\
+        hostnameThe sample 'hostname', of type str.http_authThe sample 'http_auth', of type bool.http_auth_bearer\
+        The sample 'http_auth_bearer', of type str.http_auth_groupThe sample 'http_auth_group', of type str.\
+        http_auth_passThe sample 'http_auth_pass', of type str.http_auth_typeThe sample 'http_auth_type', of type str.\
+        http_auth_userThe sample 'http_auth_user', of type str.http_first_reqThe sample 'http_first_req', of type bool.\
+        intThe sample 'int', of type sint.internal.htx.dataThe sample 'internal.htx.data', of type sint.\
+        internal.htx.freeThe sample 'internal.htx.free', of type sint.internal.htx.free_dataThe sample 'internal.htx.free_data', of type sint.\
+        internal.htx.has_eomThe sample 'internal.htx.has_eom', of type bool.internal.htx.nbblksThe sample 'internal.htx.nbblks', of type sint.\
+        internal.htx.sizeThe sample 'internal.htx.size', of type sint.internal.htx.usedThe sample 'internal.htx.used', of type sint.\
+        internal.htx_blk.dataThe sample 'internal.htx_blk.data', of type bin.internal.htx_blk.hdrname\
+        The sample 'internal.htx_blk.hdrname', of type str.internal.htx_blk.hdrvalThe sample 'internal.htx_blk.hdrval', of type str.\
+        internal.htx_blk.sizeThe sample 'internal.htx_blk.size', of type sint.internal.htx_blk.start_line\
+        The sample 'internal.htx_blk.start_line', of type str.internal.htx_blk.typeThe sample 'internal.htx_blk.type', of type str.\
+        internal.strm.is_htxThe sample 'internal.strm.is_htx', of type bool.ipv4The sample 'ipv4', of type ipv4.\
+        ipv6The sample 'ipv6', of type ipv6.last_entityThe sample 'last_entity', of type str.last_rule_file\
+        The sample 'last_rule_file', of type str.last_rule_lineThe sample 'last_rule_line', of type sint.\
+        lat_ns_avgThe sample 'lat_ns_avg', of type sint.lat_ns_totThe sample 'lat_ns_tot', of type sint.\
+        A fetch that a Lua script registers.methThe sample 'meth', of type meth.The request's method.\
+        The sample 'nbproc', of type sint.nbsrvHow many servers of a backend are usable.The path of the request's URI, without the query.\
+        pathqThe sample 'pathq', of type str.payloadThe sample 'payload', of type bin.payload_lvThe sample 'payload_lv', of type bin.\
+        pidThe sample 'pid', of type sint.prio_classThe sample 'prio_class', of type sint.prio_offset\
+        The sample 'prio_offset', of type sint.procThe sample 'proc', of type sint.queryThe query part of the request's URI.\
+        queueThe sample 'queue', of type sint.quic_enabledThe sample 'quic_enabled', of type bool.\
+        randA random number.rdp_cookieThe sample 'rdp_cookie', of type str.rdp_cookie_cntThe sample 'rdp_cookie_cnt', of type sint.\
+        rep_ssl_hello_typeThe sample 'rep_ssl_hello_type', of type sint.req.bodyThe sample 'req.body', of type bin.\
+        req.body_lenThe sample 'req.body_len', of type sint.req.body_paramThe sample 'req.body_param', of type bin.\
+        req.body_sizeThe sample 'req.body_size', of type sint.req.bytes_inThe sample 'req.bytes_in', of type sint.\
+        req.bytes_outThe sample 'req.bytes_out', of type sint.req.cookThe sample 'req.cook', of type str.\
+        req.cook_cntThe sample 'req.cook_cnt', of type sint.req.cook_namesThe sample 'req.cook_names', of type str.\
+        req.cook_valThe sample 'req.cook_val', of type sint.req.fhdrWhole values of a request header.\
+        req.fhdr_cntThe sample 'req.fhdr_cnt', of type sint.req.hdrValues of a request header, one per element of its list.\
+        req.hdr_cntThe sample 'req.hdr_cnt', of type sint.req.hdr_ipThe sample 'req.hdr_ip', of type addr.\
+        The sample 'req.hdr_ip', of type ipv4.req.hdr_namesThe sample 'req.hdr_names', of type str.\
+        req.hdr_valThe sample 'req.hdr_val', of type sint.req.hdrsThe sample 'req.hdrs', of type bin.\
+        req.hdrs_binThe sample 'req.hdrs_bin', of type bin.req.lenThe sample 'req.len', of type sint.\
+        req.payloadThe sample 'req.payload', of type bin.req.payload_lvThe sample 'req.payload_lv', of type bin.\
+        req.proto_httpThe sample 'req.proto_http', of type bool.req.rdp_cookieThe sample 'req.rdp_cookie', of type str.\
+        req.rdp_cookie_cntThe sample 'req.rdp_cookie_cnt', of type sint.req.ssl_alpnThe sample 'req.ssl_alpn', of type str.\
+        req.ssl_cipherlistThe sample 'req.ssl_cipherlist', of type bin.req.ssl_ec_extThe sample 'req.ssl_ec_ext', of type bool.\
+        req.ssl_hello_typeThe sample 'req.ssl_hello_type', of type sint.req.ssl_keyshare_groupsThe sample 'req.ssl_keyshare_groups', of type bin.\
+        req.ssl_sigalgsThe sample 'req.ssl_sigalgs', of type bin.req.ssl_sniThe sample 'req.ssl_sni', of type str.\
+        req.ssl_st_extThe sample 'req.ssl_st_ext', of type sint.req.ssl_supported_groupsThe sample 'req.ssl_supported_groups', of type bin.\
+        req.ssl_verThe sample 'req.ssl_ver', of type sint.req.timer.hdrThe sample 'req.timer.hdr', of type sint.\
+        req.timer.idleThe sample 'req.timer.idle', of type sint.req.timer.queueThe sample 'req.timer.queue', of type sint.\
+        req.timer.tqThe sample 'req.timer.tq', of type sint.req.verThe sample 'req.ver', of type str.\
+        req_lenThe sample 'req_len', of type sint.req_proto_httpThe sample 'req_proto_http', of type bool.\
+        req_ssl_hello_typeThe sample 'req_ssl_hello_type', of type sint.req_ssl_sniThe sample 'req_ssl_sni', of type str.\
+        req_ssl_verThe sample 'req_ssl_ver', of type sint.req_verThe sample 'req_ver', of type str.\
+        request_dateThe sample 'request_date', of type sint.res.bodyThe sample 'res.body', of type bin.\
+        res.body_lenThe sample 'res.body_len', of type sint.res.body_sizeThe sample 'res.body_size', of type sint.\
+        res.bytes_inThe sample 'res.bytes_in', of type sint.res.bytes_outThe sample 'res.bytes_out', of type sint.\
+        res.cache_hitThe sample 'res.cache_hit', of type bool.res.cache_nameThe sample 'res.cache_name', of type str.\
+        res.compThe sample 'res.comp', of type bool.res.comp_algoThe sample 'res.comp_algo', of type str.\
+        res.cookThe sample 'res.cook', of type str.res.cook_cntThe sample 'res.cook_cnt', of type sint.\
+        res.cook_namesThe sample 'res.cook_names', of type str.res.cook_valThe sample 'res.cook_val', of type sint.\
+        res.fhdrThe sample 'res.fhdr', of type str.res.fhdr_cntThe sample 'res.fhdr_cnt', of type sint.\
+        res.hdrThe sample 'res.hdr', of type str.res.hdr_cntThe sample 'res.hdr_cnt', of type sint.\
+        res.hdr_ipThe sample 'res.hdr_ip', of type addr.The sample 'res.hdr_ip', of type ipv4.res.hdr_names\
+        The sample 'res.hdr_names', of type str.res.hdr_valThe sample 'res.hdr_val', of type sint.\
+        res.hdrsThe sample 'res.hdrs', of type bin.res.hdrs_binThe sample 'res.hdrs_bin', of type bin.\
+        res.lenThe sample 'res.len', of type sint.res.payloadThe sample 'res.payload', of type bin.\
+        res.payload_lvThe sample 'res.payload_lv', of type bin.res.ssl_hello_typeThe sample 'res.ssl_hello_type', of type sint.\
+        res.timer.dataThe sample 'res.timer.data', of type sint.res.timer.hdrThe sample 'res.timer.hdr', of type sint.\
+        res.verThe sample 'res.ver', of type str.resp_verThe sample 'resp_ver', of type str.sc0_bytes_in_rate\
+        The sample 'sc0_bytes_in_rate', of type sint.sc0_bytes_out_rateThe sample 'sc0_bytes_out_rate', of type sint.\
+        sc0_clr_gpc0The sample 'sc0_clr_gpc0', of type sint.sc0_clr_gpc1The sample 'sc0_clr_gpc1', of type sint.\
+        sc0_conn_cntThe sample 'sc0_conn_cnt', of type sint.sc0_conn_curThe sample 'sc0_conn_cur', of type sint.\
+        sc0_conn_rateThe sample 'sc0_conn_rate', of type sint.sc0_get_gpc0The sample 'sc0_get_gpc0', of type sint.\
+        sc0_get_gpc1The sample 'sc0_get_gpc1', of type sint.sc0_get_gpt0The sample 'sc0_get_gpt0', of type sint.\
+        sc0_glitch_cntThe sample 'sc0_glitch_cnt', of type sint.sc0_glitch_rateThe sample 'sc0_glitch_rate', of type sint.\
+        sc0_gpc0_rateThe sample 'sc0_gpc0_rate', of type sint.sc0_gpc1_rateThe sample 'sc0_gpc1_rate', of type sint.\
+        sc0_http_err_cntThe sample 'sc0_http_err_cnt', of type sint.sc0_http_err_rateThe sample 'sc0_http_err_rate', of type sint.\
+        sc0_http_fail_cntThe sample 'sc0_http_fail_cnt', of type sint.sc0_http_fail_rateThe sample 'sc0_http_fail_rate', of type sint.\
+        sc0_http_req_cntThe sample 'sc0_http_req_cnt', of type sint.sc0_http_req_rateThe sample 'sc0_http_req_rate', of type sint.\
+        sc0_inc_gpc0The sample 'sc0_inc_gpc0', of type sint.sc0_inc_gpc1The sample 'sc0_inc_gpc1', of type sint.\
+        sc0_kbytes_inThe sample 'sc0_kbytes_in', of type sint.sc0_kbytes_outThe sample 'sc0_kbytes_out', of type sint.\
+        sc0_keyThe sample 'sc0_key', of type any.sc0_sess_cntThe sample 'sc0_sess_cnt', of type sint.\
+        sc0_sess_rateThe sample 'sc0_sess_rate', of type sint.sc0_trackedThe sample 'sc0_tracked', of type bool.\
+        sc0_trackersThe sample 'sc0_trackers', of type sint.sc1_bytes_in_rateThe sample 'sc1_bytes_in_rate', of type sint.\
+        sc1_bytes_out_rateThe sample 'sc1_bytes_out_rate', of type sint.sc1_clr_gpcThe sample 'sc1_clr_gpc', of type sint.\
+        sc1_clr_gpc0The sample 'sc1_clr_gpc0', of type sint.sc1_clr_gpc1The sample 'sc1_clr_gpc1', of type sint.\
+        sc1_conn_cntThe sample 'sc1_conn_cnt', of type sint.sc1_conn_curThe sample 'sc1_conn_cur', of type sint.\
+        sc1_conn_rateThe sample 'sc1_conn_rate', of type sint.sc1_get_gpc0The sample 'sc1_get_gpc0', of type sint.\
+        sc1_get_gpc1The sample 'sc1_get_gpc1', of type sint.sc1_get_gpt0The sample 'sc1_get_gpt0', of type sint.\
+        sc1_glitch_cntThe sample 'sc1_glitch_cnt', of type sint.sc1_glitch_rateThe sample 'sc1_glitch_rate', of type sint.\
+        sc1_gpc0_rateThe sample 'sc1_gpc0_rate', of type sint.sc1_gpc1_rateThe sample 'sc1_gpc1_rate', of type sint.\
+        sc1_http_err_cntThe sample 'sc1_http_err_cnt', of type sint.sc1_http_err_rateThe sample 'sc1_http_err_rate', of type sint.\
+        sc1_http_fail_cntThe sample 'sc1_http_fail_cnt', of type sint.sc1_http_fail_rateThe sample 'sc1_http_fail_rate', of type sint.\
+        sc1_http_req_cntThe sample 'sc1_http_req_cnt', of type sint.sc1_http_req_rateThe sample 'sc1_http_req_rate', of type sint.\
+        sc1_inc_gpc0The sample 'sc1_inc_gpc0', of type sint.sc1_inc_gpc1The sample 'sc1_inc_gpc1', of type sint.\
+        sc1_kbytes_inThe sample 'sc1_kbytes_in', of type sint.sc1_kbytes_outThe sample 'sc1_kbytes_out', of type sint.\
+        sc1_keyThe sample 'sc1_key', of type any.sc1_sess_cntThe sample 'sc1_sess_cnt', of type sint.\
+        sc1_sess_rateThe sample 'sc1_sess_rate', of type sint.sc1_trackedThe sample 'sc1_tracked', of type bool.\
+        sc1_trackersThe sample 'sc1_trackers', of type sint.sc2_bytes_in_rateThe sample 'sc2_bytes_in_rate', of type sint.\
+        sc2_bytes_out_rateThe sample 'sc2_bytes_out_rate', of type sint.sc2_clr_gpc0The sample 'sc2_clr_gpc0', of type sint.\
+        sc2_clr_gpc1The sample 'sc2_clr_gpc1', of type sint.sc2_conn_cntThe sample 'sc2_conn_cnt', of type sint.\
+        sc2_conn_curThe sample 'sc2_conn_cur', of type sint.sc2_conn_rateThe sample 'sc2_conn_rate', of type sint.\
+        sc2_get_gpc0The sample 'sc2_get_gpc0', of type sint.sc2_get_gpc1The sample 'sc2_get_gpc1', of type sint.\
+        sc2_get_gpt0The sample 'sc2_get_gpt0', of type sint.sc2_glitch_cntThe sample 'sc2_glitch_cnt', of type sint.\
+        sc2_glitch_rateThe sample 'sc2_glitch_rate', of type sint.sc2_gpc0_rateThe sample 'sc2_gpc0_rate', of type sint.\
+        sc2_gpc1_rateThe sample 'sc2_gpc1_rate', of type sint.sc2_http_err_cntThe sample 'sc2_http_err_cnt', of type sint.\
+        sc2_http_err_rateThe sample 'sc2_http_err_rate', of type sint.sc2_http_fail_cntThe sample 'sc2_http_fail_cnt', of type sint.\
+        sc2_http_fail_rateThe sample 'sc2_http_fail_rate', of type sint.sc2_http_req_cntThe sample 'sc2_http_req_cnt', of type sint.\
+        sc2_http_req_rateThe sample 'sc2_http_req_rate', of type sint.sc2_inc_gpc0The sample 'sc2_inc_gpc0', of type sint.\
+        sc2_inc_gpc1The sample 'sc2_inc_gpc1', of type sint.sc2_kbytes_inThe sample 'sc2_kbytes_in', of type sint.\
+        sc2_kbytes_outThe sample 'sc2_kbytes_out', of type sint.sc2_keyThe sample 'sc2_key', of type any.\
+        sc2_sess_cntThe sample 'sc2_sess_cnt', of type sint.sc2_sess_rateThe sample 'sc2_sess_rate', of type sint.\
+        sc2_trackedThe sample 'sc2_tracked', of type bool.sc2_trackersThe sample 'sc2_trackers', of type sint.\
+        sc_bytes_in_rateThe sample 'sc_bytes_in_rate', of type sint.sc_bytes_out_rateThe sample 'sc_bytes_out_rate', of type sint.\
+        sc_clr_gpcThe sample 'sc_clr_gpc', of type sint.sc_clr_gpc0The sample 'sc_clr_gpc0', of type sint.\
+        sc_clr_gpc1The sample 'sc_clr_gpc1', of type sint.sc_conn_cntThe sample 'sc_conn_cnt', of type sint.\
+        sc_conn_curThe sample 'sc_conn_cur', of type sint.sc_conn_rateThe sample 'sc_conn_rate', of type sint.\
+        sc_get_gpcThe sample 'sc_get_gpc', of type sint.sc_get_gpc0The sample 'sc_get_gpc0', of type sint.\
+        sc_get_gpc1The sample 'sc_get_gpc1', of type sint.sc_get_gptThe sample 'sc_get_gpt', of type sint.\
+        sc_get_gpt0The sample 'sc_get_gpt0', of type sint.sc_glitch_cntThe sample 'sc_glitch_cnt', of type sint.\
+        sc_glitch_rateThe sample 'sc_glitch_rate', of type sint.sc_gpc0_rateThe sample 'sc_gpc0_rate', of type sint.\
+        sc_gpc1_rateThe sample 'sc_gpc1_rate', of type sint.sc_gpc_rateThe sample 'sc_gpc_rate', of type sint.\
+        sc_http_err_cntThe sample 'sc_http_err_cnt', of type sint.sc_http_err_rateThe sample 'sc_http_err_rate', of type sint.\
+        sc_http_fail_cntThe sample 'sc_http_fail_cnt', of type sint.sc_http_fail_rateThe sample 'sc_http_fail_rate', of type sint.\
+        sc_http_req_cntThe sample 'sc_http_req_cnt', of type sint.sc_http_req_rateThe sample 'sc_http_req_rate', of type sint.\
+        sc_inc_gpcThe sample 'sc_inc_gpc', of type sint.sc_inc_gpc0The sample 'sc_inc_gpc0', of type sint.\
+        sc_inc_gpc1The sample 'sc_inc_gpc1', of type sint.sc_kbytes_inThe sample 'sc_kbytes_in', of type sint.\
+        sc_kbytes_outThe sample 'sc_kbytes_out', of type sint.sc_keyThe sample 'sc_key', of type any.\
+        sc_sess_cntThe sample 'sc_sess_cnt', of type sint.sc_sess_rateThe sample 'sc_sess_rate', of type sint.\
+        sc_trackedThe sample 'sc_tracked', of type bool.sc_trackersThe sample 'sc_trackers', of type sint.\
+        scookThe sample 'scook', of type str.scook_cntThe sample 'scook_cnt', of type sint.scook_val\
+        The sample 'scook_val', of type sint.server_statusThe sample 'server_status', of type sint.\
+        shdrThe sample 'shdr', of type str.shdr_cntThe sample 'shdr_cnt', of type sint.shdr_ipThe sample 'shdr_ip', of type addr.\
+        The sample 'shdr_ip', of type ipv4.shdr_valThe sample 'shdr_val', of type sint.so_idThe sample 'so_id', of type sint.\
+        so_nameThe sample 'so_name', of type str.spoe.engine-idThe sample 'spoe.engine-id', of type str.\
+        srcThe client's address.src_bytes_in_rateThe sample 'src_bytes_in_rate', of type sint.src_bytes_out_rate\
+        The sample 'src_bytes_out_rate', of type sint.src_clr_gpcThe sample 'src_clr_gpc', of type sint.\
+        src_clr_gpc0The sample 'src_clr_gpc0', of type sint.src_clr_gpc1The sample 'src_clr_gpc1', of type sint.\
+        src_conn_cntThe sample 'src_conn_cnt', of type sint.src_conn_curThe sample 'src_conn_cur', of type sint.\
+        src_conn_rateThe sample 'src_conn_rate', of type sint.src_get_gpcThe sample 'src_get_gpc', of type sint.\
+        src_get_gpc0The sample 'src_get_gpc0', of type sint.src_get_gpc1The sample 'src_get_gpc1', of type sint.\
+        src_get_gptThe sample 'src_get_gpt', of type sint.src_get_gpt0The sample 'src_get_gpt0', of type sint.\
+        src_glitch_cntThe sample 'src_glitch_cnt', of type sint.src_glitch_rateThe sample 'src_glitch_rate', of type sint.\
+        src_gpc0_rateThe sample 'src_gpc0_rate', of type sint.src_gpc1_rateThe sample 'src_gpc1_rate', of type sint.\
+        src_gpc_rateThe sample 'src_gpc_rate', of type sint.src_http_err_cntThe sample 'src_http_err_cnt', of type sint.\
+        src_http_err_rateThe sample 'src_http_err_rate', of type sint.src_http_fail_cntThe sample 'src_http_fail_cnt', of type sint.\
+        src_http_fail_rateThe sample 'src_http_fail_rate', of type sint.src_http_req_cntThe sample 'src_http_req_cnt', of type sint.\
+        src_http_req_rateThe sample 'src_http_req_rate', of type sint.src_inc_gpcThe sample 'src_inc_gpc', of type sint.\
+        src_inc_gpc0The sample 'src_inc_gpc0', of type sint.src_inc_gpc1The sample 'src_inc_gpc1', of type sint.\
+        src_is_localThe sample 'src_is_local', of type bool.src_kbytes_inThe sample 'src_kbytes_in', of type sint.\
+        src_kbytes_outThe sample 'src_kbytes_out', of type sint.src_portThe sample 'src_port', of type sint.\
+        src_sess_cntThe sample 'src_sess_cnt', of type sint.src_sess_rateThe sample 'src_sess_rate', of type sint.\
+        src_updt_conn_cntThe sample 'src_updt_conn_cnt', of type sint.srv_connThe sample 'srv_conn', of type sint.\
+        srv_conn_freeThe sample 'srv_conn_free', of type sint.srv_idThe sample 'srv_id', of type sint.\
+        srv_is_upThe sample 'srv_is_up', of type bool.srv_iweightThe sample 'srv_iweight', of type sint.\
+        srv_nameThe server's name.srv_queueThe sample 'srv_queue', of type sint.srv_sess_rateThe sample 'srv_sess_rate', of type sint.\
+        srv_uweightThe sample 'srv_uweight', of type sint.srv_weightThe sample 'srv_weight', of type sint.\
+        ssl_bcThe sample 'ssl_bc', of type bool.ssl_bc_alg_keysizeThe sample 'ssl_bc_alg_keysize', of type sint.\
+        ssl_bc_alpnThe sample 'ssl_bc_alpn', of type str.ssl_bc_cipherThe sample 'ssl_bc_cipher', of type str.\
+        ssl_bc_client_early_traffic_secretThe sample 'ssl_bc_client_early_traffic_secret', of type str.\
+        ssl_bc_client_handshake_traffic_secretThe sample 'ssl_bc_client_handshake_traffic_secret', of type str.\
+        ssl_bc_client_randomThe sample 'ssl_bc_client_random', of type bin.ssl_bc_client_traffic_secret_0\
+        The sample 'ssl_bc_client_traffic_secret_0', of type str.ssl_bc_curveThe sample 'ssl_bc_curve', of type str.\
+        ssl_bc_early_exporter_secretThe sample 'ssl_bc_early_exporter_secret', of type str.ssl_bc_err\
+        The sample 'ssl_bc_err', of type sint.ssl_bc_err_strThe sample 'ssl_bc_err_str', of type str.\
+        ssl_bc_exporter_secretThe sample 'ssl_bc_exporter_secret', of type str.ssl_bc_is_resumedThe sample 'ssl_bc_is_resumed', of type bool.\
+        ssl_bc_npnThe sample 'ssl_bc_npn', of type str.ssl_bc_protocolThe sample 'ssl_bc_protocol', of type str.\
+        ssl_bc_server_handshake_traffic_secretThe sample 'ssl_bc_server_handshake_traffic_secret', of type str.\
+        ssl_bc_server_randomThe sample 'ssl_bc_server_random', of type bin.ssl_bc_server_traffic_secret_0\
+        The sample 'ssl_bc_server_traffic_secret_0', of type str.ssl_bc_session_idThe sample 'ssl_bc_session_id', of type bin.\
+        ssl_bc_session_keyThe sample 'ssl_bc_session_key', of type bin.ssl_bc_sniThe sample 'ssl_bc_sni', of type str.\
+        ssl_bc_unique_idThe sample 'ssl_bc_unique_id', of type bin.ssl_bc_use_keysizeThe sample 'ssl_bc_use_keysize', of type sint.\
+        ssl_c_ca_errThe sample 'ssl_c_ca_err', of type sint.ssl_c_ca_err_depthThe sample 'ssl_c_ca_err_depth', of type sint.\
+        ssl_c_chain_derThe sample 'ssl_c_chain_der', of type bin.ssl_c_derThe sample 'ssl_c_der', of type bin.\
+        ssl_c_errThe sample 'ssl_c_err', of type sint.ssl_c_i_dnThe sample 'ssl_c_i_dn', of type str.\
+        ssl_c_key_algThe sample 'ssl_c_key_alg', of type str.ssl_c_notafterThe sample 'ssl_c_notafter', of type str.\
+        ssl_c_notbeforeThe sample 'ssl_c_notbefore', of type str.ssl_c_r_dnThe sample 'ssl_c_r_dn', of type str.\
+        ssl_c_s_dnThe sample 'ssl_c_s_dn', of type str.ssl_c_sanThe sample 'ssl_c_san', of type str.\
+        ssl_c_serialThe sample 'ssl_c_serial', of type bin.ssl_c_sha1The sample 'ssl_c_sha1', of type bin.\
+        ssl_c_sig_algThe sample 'ssl_c_sig_alg', of type str.ssl_c_usedThe sample 'ssl_c_used', of type bool.\
+        ssl_c_verifyThe sample 'ssl_c_verify', of type sint.ssl_c_versionThe sample 'ssl_c_version', of type sint.\
+        ssl_f_derThe sample 'ssl_f_der', of type bin.ssl_f_i_dnThe sample 'ssl_f_i_dn', of type str.\
+        ssl_f_key_algThe sample 'ssl_f_key_alg', of type str.ssl_f_notafterThe sample 'ssl_f_notafter', of type str.\
+        ssl_f_notbeforeThe sample 'ssl_f_notbefore', of type str.ssl_f_s_dnThe sample 'ssl_f_s_dn', of type str.\
+        ssl_f_serialThe sample 'ssl_f_serial', of type bin.ssl_f_sha1The sample 'ssl_f_sha1', of type bin.\
+        ssl_f_sig_algThe sample 'ssl_f_sig_alg', of type str.ssl_f_versionThe sample 'ssl_f_version', of type sint.\
+        ssl_fcThe sample 'ssl_fc', of type bool.ssl_fc_alg_keysizeThe sample 'ssl_fc_alg_keysize', of type sint.\
+        ssl_fc_alpnThe sample 'ssl_fc_alpn', of type str.ssl_fc_cipherThe sample 'ssl_fc_cipher', of type str.\
+        ssl_fc_cipherlist_binThe sample 'ssl_fc_cipherlist_bin', of type str.ssl_fc_cipherlist_hex\
+        The sample 'ssl_fc_cipherlist_hex', of type bin.ssl_fc_cipherlist_strThe sample 'ssl_fc_cipherlist_str', of type str.\
+        ssl_fc_cipherlist_xxhThe sample 'ssl_fc_cipherlist_xxh', of type sint.ssl_fc_client_early_traffic_secret\
+        The sample 'ssl_fc_client_early_traffic_secret', of type str.ssl_fc_client_handshake_traffic_secret\
+        The sample 'ssl_fc_client_handshake_traffic_secret', of type str.ssl_fc_client_randomThe sample 'ssl_fc_client_random', of type bin.\
+        ssl_fc_client_traffic_secret_0The sample 'ssl_fc_client_traffic_secret_0', of type str.ssl_fc_crtname\
+        The sample 'ssl_fc_crtname', of type str.ssl_fc_curveThe sample 'ssl_fc_curve', of type str.\
+        ssl_fc_early_exporter_secretThe sample 'ssl_fc_early_exporter_secret', of type str.ssl_fc_early_rcvd\
+        The sample 'ssl_fc_early_rcvd', of type bool.ssl_fc_ecformats_binThe sample 'ssl_fc_ecformats_bin', of type str.\
+        ssl_fc_eclist_binThe sample 'ssl_fc_eclist_bin', of type str.ssl_fc_errThe sample 'ssl_fc_err', of type sint.\
+        ssl_fc_err_strThe sample 'ssl_fc_err_str', of type str.ssl_fc_exporter_secretThe sample 'ssl_fc_exporter_secret', of type str.\
+        ssl_fc_extlist_binThe sample 'ssl_fc_extlist_bin', of type str.ssl_fc_has_crtThe sample 'ssl_fc_has_crt', of type bool.\
+        ssl_fc_has_earlyThe sample 'ssl_fc_has_early', of type bool.ssl_fc_has_sniThe sample 'ssl_fc_has_sni', of type bool.\
+        ssl_fc_is_resumedThe sample 'ssl_fc_is_resumed', of type bool.ssl_fc_npnThe sample 'ssl_fc_npn', of type str.\
+        ssl_fc_protocolThe sample 'ssl_fc_protocol', of type str.ssl_fc_protocol_hello_idThe sample 'ssl_fc_protocol_hello_id', of type sint.\
+        ssl_fc_server_handshake_traffic_secretThe sample 'ssl_fc_server_handshake_traffic_secret', of type str.\
+        ssl_fc_server_randomThe sample 'ssl_fc_server_random', of type bin.ssl_fc_server_traffic_secret_0\
+        The sample 'ssl_fc_server_traffic_secret_0', of type str.ssl_fc_session_idThe sample 'ssl_fc_session_id', of type bin.\
+        ssl_fc_session_keyThe sample 'ssl_fc_session_key', of type bin.ssl_fc_sigalgs_binThe sample 'ssl_fc_sigalgs_bin', of type bin.\
+        ssl_fc_sniThe sample 'ssl_fc_sni', of type str.ssl_fc_supported_versions_binThe sample 'ssl_fc_supported_versions_bin', of type bin.\
+        ssl_fc_unique_idThe sample 'ssl_fc_unique_id', of type bin.ssl_fc_use_keysizeThe sample 'ssl_fc_use_keysize', of type sint.\
+        ssl_ocsp_certidThe sample 'ssl_ocsp_certid', of type str.ssl_ocsp_certnameThe sample 'ssl_ocsp_certname', of type str.\
+        ssl_ocsp_fail_cntThe sample 'ssl_ocsp_fail_cnt', of type sint.ssl_ocsp_statusThe sample 'ssl_ocsp_status', of type sint.\
+        ssl_ocsp_status_strThe sample 'ssl_ocsp_status_str', of type str.ssl_ocsp_success_cntThe sample 'ssl_ocsp_success_cnt', of type sint.\
+        ssl_s_chain_derThe sample 'ssl_s_chain_der', of type bin.ssl_s_derThe sample 'ssl_s_der', of type bin.\
+        ssl_s_i_dnThe sample 'ssl_s_i_dn', of type str.ssl_s_key_algThe sample 'ssl_s_key_alg', of type str.\
+        ssl_s_notafterThe sample 'ssl_s_notafter', of type str.ssl_s_notbeforeThe sample 'ssl_s_notbefore', of type str.\
+        ssl_s_s_dnThe sample 'ssl_s_s_dn', of type str.ssl_s_serialThe sample 'ssl_s_serial', of type bin.\
+        ssl_s_sha1The sample 'ssl_s_sha1', of type bin.ssl_s_sig_algThe sample 'ssl_s_sig_alg', of type str.\
+        ssl_s_versionThe sample 'ssl_s_version', of type sint.The response's status code.stoppingThe sample 'stopping', of type bool.\
+        strThe sample 'str', of type str.table_avlThe sample 'table_avl', of type sint.table_cntThe sample 'table_cnt', of type sint.\
+        term_eventsThe sample 'term_events', of type str.tgroupThe sample 'tgroup', of type sint.The sample 'thread', of type sint.\
+        txn.conn_retriesThe sample 'txn.conn_retries', of type sint.txn.id32The sample 'txn.id32', of type sint.\
+        txn.redispatchedThe sample 'txn.redispatched', of type bool.txn.sess_term_stateThe sample 'txn.sess_term_state', of type str.\
+        txn.statusThe sample 'txn.status', of type sint.txn.timer.totalThe sample 'txn.timer.total', of type sint.\
+        txn.timer.userThe sample 'txn.timer.user', of type sint.unique-idThe sample 'unique-id', of type str.\
+        uptimeThe sample 'uptime', of type sint.urlThe request's target as sent.url32The sample 'url32', of type sint.\
+        url32+srcThe sample 'url32+src', of type bin.url_ipThe sample 'url_ip', of type ipv4.url_param\
+        The sample 'url_param', of type str.url_portThe sample 'url_port', of type sint.urlpThe sample 'urlp', of type str.\
+        urlp_valThe sample 'urlp_val', of type sint.uuidThe sample 'uuid', of type str.varThe sample 'var', of type any.\
+        wait_endThe sample 'wait_end', of type bool.waiting_entityThe sample 'waiting_entity', of type str.\
+        addTurns sint into sint: 'add'.7.3.1add_itemTurns str into str: 'add_item'.aes_cbc_decTurns bin into bin: 'aes_cbc_dec'.\
+        aes_cbc_encTurns bin into bin: 'aes_cbc_enc'.aes_gcm_decTurns bin into bin: 'aes_gcm_dec'.\
+        aes_gcm_encTurns bin into bin: 'aes_gcm_enc'.andTurns sint into sint: 'and'.b64decTurns bin into str: 'b64dec'.\
+        base2Turns str into bin: 'base2'.base64Turns str into bin: 'base64'.be2decTurns str into bin: 'be2dec'.\
+        be2hexTurns str into bin: 'be2hex'.Turns bool into sint: 'bool'.bytesTurns bin into bin: 'bytes'.\
+        capture-reqTurns str into str: 'capture-req'.capture-resTurns str into str: 'capture-res'.\
+        concatTurns str into str: 'concat'.cplTurns sint into sint: 'cpl'.crc32Turns sint into bin: 'crc32'.\
+        crc32cTurns sint into bin: 'crc32c'.cut_crlfTurns str into str: 'cut_crlf'.Turns sint into str: 'date'.\
+        Turns any into any: 'debug'.Turns same into any: 'debug'.digestTurns bin into bin: 'digest'.\
+        divTurns sint into sint: 'div'.djb2Turns sint into bin: 'djb2'.eth.dataTurns bin into bin: 'eth.data'.\
+        eth.dstTurns bin into bin: 'eth.dst'.eth.hdrTurns bin into bin: 'eth.hdr'.eth.protoTurns sint into bin: 'eth.proto'.\
+        eth.srcTurns bin into bin: 'eth.src'.eth.vlanTurns sint into bin: 'eth.vlan'.evenTurns bool into sint: 'even'.\
+        fe_existsTurns bool into str: 'fe_exists'.fieldTurns str into str: 'field'.fix_is_validTurns bool into bin: 'fix_is_valid'.\
+        fix_tag_valueTurns bin into bin: 'fix_tag_value'.hexTurns str into bin: 'hex'.hex2iTurns sint into str: 'hex2i'.\
+        hmacTurns bin into bin: 'hmac'.host_onlyTurns str into str: 'host_only'.htonlTurns bin into sint: 'htonl'.\
+        http_dateTurns str into sint: 'http_date'.iifTurns str into bool: 'iif'.in_tableTurns bool into any: 'in_table'.\
+        ip.dataTurns bin into bin: 'ip.data'.ip.dfTurns sint into bin: 'ip.df'.ip.dstTurns addr into bin: 'ip.dst'.\
+        ip.fpTurns bin into bin: 'ip.fp'.ip.hdrTurns bin into bin: 'ip.hdr'.ip.protoTurns sint into bin: 'ip.proto'.\
+        ip.srcTurns addr into bin: 'ip.src'.ip.tosTurns sint into bin: 'ip.tos'.ip.ttlTurns sint into bin: 'ip.ttl'.\
+        ip.verTurns sint into bin: 'ip.ver'.ipmaskTurns addr into addr: 'ipmask'.Turns ipv4 into addr: 'ipmask'.\
+        jsonTurns str into str: 'json'.json_queryTurns any into str: 'json_query'.jwt_decrypt_cert\
+        Turns bin into bin: 'jwt_decrypt_cert'.jwt_decrypt_jwkTurns bin into bin: 'jwt_decrypt_jwk'.\
+        jwt_decrypt_secretTurns bin into bin: 'jwt_decrypt_secret'.jwt_header_queryTurns any into bin: 'jwt_header_query'.\
+        jwt_payload_queryTurns any into bin: 'jwt_payload_query'.jwt_verifyTurns sint into bin: 'jwt_verify'.\
+        jwt_verify_certTurns sint into bin: 'jwt_verify_cert'.languageTurns str into str: 'language'.\
+        le2decTurns str into bin: 'le2dec'.lengthTurns sint into str: 'length'.lowerTurns str into str: 'lower'.\
+        ltimeTurns str into sint: 'ltime'.ltrimTurns str into str: 'ltrim'.A converter that a Lua script registers.\
+        Turns str into str: 'map'.map_begTurns str into str: 'map_beg'.map_beg_intTurns sint into str: 'map_beg_int'.\
+        map_beg_ipTurns addr into str: 'map_beg_ip'.map_beg_keyTurns str into str: 'map_beg_key'.map_dir\
+        Turns str into str: 'map_dir'.map_dir_intTurns sint into str: 'map_dir_int'.map_dir_ipTurns addr into str: 'map_dir_ip'.\
+        map_dir_keyTurns str into str: 'map_dir_key'.map_domTurns str into str: 'map_dom'.map_dom_int\
+        Turns sint into str: 'map_dom_int'.map_dom_ipTurns addr into str: 'map_dom_ip'.map_dom_key\
+        Turns str into str: 'map_dom_key'.map_endTurns str into str: 'map_end'.map_end_intTurns sint into str: 'map_end_int'.\
+        map_end_ipTurns addr into str: 'map_end_ip'.map_end_keyTurns str into str: 'map_end_key'.map_int\
+        Turns str into sint: 'map_int'.map_int_intTurns sint into sint: 'map_int_int'.map_int_ipTurns addr into sint: 'map_int_ip'.\
+        map_int_keyTurns str into sint: 'map_int_key'.map_ipTurns str into addr: 'map_ip'.map_ip_int\
+        Turns sint into addr: 'map_ip_int'.map_ip_ipTurns addr into addr: 'map_ip_ip'.map_ip_keyTurns str into addr: 'map_ip_key'.\
+        map_regTurns str into str: 'map_reg'.map_reg_intTurns sint into str: 'map_reg_int'.map_reg_ip\
+        Turns addr into str: 'map_reg_ip'.map_reg_keyTurns str into str: 'map_reg_key'.map_regmTurns str into str: 'map_regm'.\
+        map_strTurns str into str: 'map_str'.map_str_intTurns sint into str: 'map_str_int'.map_str_ip\
+        Turns addr into str: 'map_str_ip'.map_str_keyTurns str into str: 'map_str_key'.map_subTurns str into str: 'map_sub'.\
+        map_sub_intTurns sint into str: 'map_sub_int'.map_sub_ipTurns addr into str: 'map_sub_ip'.\
+        map_sub_keyTurns str into str: 'map_sub_key'.modTurns sint into sint: 'mod'.mqtt_field_value\
+        Turns str into bin: 'mqtt_field_value'.mqtt_is_validTurns bool into bin: 'mqtt_is_valid'.ms_ltime\
+        Turns str into sint: 'ms_ltime'.ms_utimeTurns str into sint: 'ms_utime'.mulTurns sint into sint: 'mul'.\
+        Turns sint into str: 'nbsrv'.negTurns sint into sint: 'neg'.notTurns bool into sint: 'not'.\
+        oddTurns bool into sint: 'odd'.orTurns sint into sint: 'or'.paramTurns str into str: 'param'.\
+        port_onlyTurns sint into str: 'port_only'.protobufTurns bin into bin: 'protobuf'.regsubTurns str into str: 'regsub'.\
+        reverseTurns str into str: 'reverse'.reverse_domTurns str into str: 'reverse_dom'.rfc7239_field\
+        Turns str into str: 'rfc7239_field'.rfc7239_is_validTurns bool into str: 'rfc7239_is_valid'.\
+        rfc7239_n2nnTurns any into str: 'rfc7239_n2nn'.rfc7239_n2npTurns any into str: 'rfc7239_n2np'.\
+        rfc7239_nnTurns str into any: 'rfc7239_nn'.rfc7239_npTurns str into any: 'rfc7239_np'.rtrim\
+        Turns str into str: 'rtrim'.sdbmTurns sint into bin: 'sdbm'.secure_memcmpTurns bool into bin: 'secure_memcmp'.\
+        Turns any into any: 'set-var'.sha1Turns bin into bin: 'sha1'.sha2Turns bin into bin: 'sha2'.\
+        Turns bool into str: 'srv_is_up'.Turns sint into str: 'srv_queue'.strcmpTurns sint into str: 'strcmp'.\
+        subTurns sint into sint: 'sub'.table_bytes_in_rateTurns sint into any: 'table_bytes_in_rate'.\
+        table_bytes_out_rateTurns sint into any: 'table_bytes_out_rate'.table_clr_gpcTurns sint into any: 'table_clr_gpc'.\
+        table_clr_gpc0Turns sint into any: 'table_clr_gpc0'.table_clr_gpc1Turns sint into any: 'table_clr_gpc1'.\
+        table_conn_cntTurns sint into any: 'table_conn_cnt'.table_conn_curTurns sint into any: 'table_conn_cur'.\
+        table_conn_rateTurns sint into any: 'table_conn_rate'.table_expireTurns sint into any: 'table_expire'.\
+        table_glitch_cntTurns sint into any: 'table_glitch_cnt'.table_glitch_rateTurns sint into any: 'table_glitch_rate'.\
+        table_gpcTurns sint into any: 'table_gpc'.table_gpc0Turns sint into any: 'table_gpc0'.table_gpc0_rate\
+        Turns sint into any: 'table_gpc0_rate'.table_gpc1Turns sint into any: 'table_gpc1'.table_gpc1_rate\
+        Turns sint into any: 'table_gpc1_rate'.table_gpc_rateTurns sint into any: 'table_gpc_rate'.\
+        table_gptTurns sint into any: 'table_gpt'.table_gpt0Turns sint into any: 'table_gpt0'.table_http_err_cnt\
+        Turns sint into any: 'table_http_err_cnt'.table_http_err_rateTurns sint into any: 'table_http_err_rate'.\
+        table_http_fail_cntTurns sint into any: 'table_http_fail_cnt'.table_http_fail_rateTurns sint into any: 'table_http_fail_rate'.\
+        table_http_req_cntTurns sint into any: 'table_http_req_cnt'.table_http_req_rateTurns sint into any: 'table_http_req_rate'.\
+        table_idleTurns sint into any: 'table_idle'.table_inc_gpcTurns sint into any: 'table_inc_gpc'.\
+        table_inc_gpc0Turns sint into any: 'table_inc_gpc0'.table_inc_gpc1Turns sint into any: 'table_inc_gpc1'.\
+        table_kbytes_inTurns sint into any: 'table_kbytes_in'.table_kbytes_outTurns sint into any: 'table_kbytes_out'.\
+        table_server_idTurns sint into any: 'table_server_id'.table_sess_cntTurns sint into any: 'table_sess_cnt'.\
+        table_sess_rateTurns sint into any: 'table_sess_rate'.table_trackersTurns sint into any: 'table_trackers'.\
+        tcp.dstTurns sint into bin: 'tcp.dst'.tcp.flagsTurns sint into bin: 'tcp.flags'.tcp.options.mss\
+        Turns sint into bin: 'tcp.options.mss'.tcp.options.sackTurns sint into bin: 'tcp.options.sack'.\
+        tcp.options.tsoptTurns sint into bin: 'tcp.options.tsopt'.tcp.options.tsvalTurns sint into bin: 'tcp.options.tsval'.\
+        tcp.options.wscaleTurns sint into bin: 'tcp.options.wscale'.tcp.options.wsoptTurns sint into bin: 'tcp.options.wsopt'.\
+        tcp.options_listTurns bin into bin: 'tcp.options_list'.tcp.seqTurns sint into bin: 'tcp.seq'.\
+        tcp.srcTurns sint into bin: 'tcp.src'.tcp.winTurns sint into bin: 'tcp.win'.ub64decTurns bin into str: 'ub64dec'.\
+        ub64encTurns str into bin: 'ub64enc'.ungrpcTurns bin into bin: 'ungrpc'.Turns any into any: 'unset-var'.\
+        upperTurns str into str: 'upper'.url_decTurns str into str: 'url_dec'.url_encTurns str into str: 'url_enc'.\
+        us_ltimeTurns str into sint: 'us_ltime'.us_utimeTurns str into sint: 'us_utime'.utimeTurns str into sint: 'utime'.\
+        whenTurns any into any: 'when'.wordTurns str into str: 'word'.wt6Turns sint into bin: 'wt6'.\
+        x509_v_err_strTurns str into sint: 'x509_v_err_str'.xorTurns sint into sint: 'xor'.xxh3Turns sint into bin: 'xxh3'.\
+        xxh32Turns sint into bin: 'xxh32'.xxh64Turns sint into bin: 'xxh64'.Compares 'base' by -m str.\
+        7.1base_begCompares 'base' by -m beg.base_dirCompares 'base' by -m dir.base_domCompares 'base' by -m dom.\
+        base_endCompares 'base' by -m end.base_lenCompares 'base' by -m len.base_regCompares 'base' by -m reg.\
+        base_subCompares 'base' by -m sub.Compares 'req.cook' by -m str.cook_begCompares 'req.cook' by -m beg.\
+        cook_dirCompares 'req.cook' by -m dir.cook_domCompares 'req.cook' by -m dom.cook_endCompares 'req.cook' by -m end.\
+        cook_lenCompares 'req.cook' by -m len.cook_regCompares 'req.cook' by -m reg.cook_subCompares 'req.cook' by -m sub.\
+        Compares 'req.hdr' by -m str.hdr_begCompares 'req.hdr' by -m beg.hdr_dirCompares 'req.hdr' by -m dir.\
+        hdr_domCompares 'req.hdr' by -m dom.hdr_endCompares 'req.hdr' by -m end.hdr_lenCompares 'req.hdr' by -m len.\
+        hdr_regCompares 'req.hdr' by -m reg.hdr_subCompares 'req.hdr' by -m sub.Compares 'http_auth_group' by -m str.\
+        Compares 'method' by -m str.Compares 'path' by -m str.path_begCompares 'path' by -m beg.path_dir\
+        Compares 'path' by -m dir.path_domCompares 'path' by -m dom.path_endCompares 'path' by -m end.\
+        path_lenCompares 'path' by -m len.path_regCompares 'path' by -m reg.path_subCompares 'path' by -m sub.\
+        Compares 'req.payload' by -m bin.Compares 'req.payload_lv' by -m bin.Compares 'req.ssl_ver' by -m int.\
+        req_rdp_cookieCompares 'req.rdp_cookie' by -m str.req_rdp_cookie_cntCompares 'req.rdp_cookie_cnt' by -m int.\
+        Compares 'req.ssl_sni' by -m str.Compares 'req.ver' by -m str.Compares 'res.ver' by -m str.\
+        Compares 'res.cook' by -m str.scook_begCompares 'res.cook' by -m beg.scook_dirCompares 'res.cook' by -m dir.\
+        scook_domCompares 'res.cook' by -m dom.scook_endCompares 'res.cook' by -m end.scook_lenCompares 'res.cook' by -m len.\
+        scook_regCompares 'res.cook' by -m reg.scook_subCompares 'res.cook' by -m sub.Compares 'res.hdr' by -m str.\
+        shdr_begCompares 'res.hdr' by -m beg.shdr_dirCompares 'res.hdr' by -m dir.shdr_domCompares 'res.hdr' by -m dom.\
+        shdr_endCompares 'res.hdr' by -m end.shdr_lenCompares 'res.hdr' by -m len.shdr_regCompares 'res.hdr' by -m reg.\
+        shdr_subCompares 'res.hdr' by -m sub.ssl_fc_sni_endCompares 'ssl_fc_sni' by -m end.ssl_fc_sni_reg\
+        Compares 'ssl_fc_sni' by -m reg.Compares 'url' by -m str.url_begCompares 'url' by -m beg.url_dir\
+        Compares 'url' by -m dir.url_domCompares 'url' by -m dom.url_endCompares 'url' by -m end.url_len\
+        Compares 'url' by -m len.url_regCompares 'url' by -m reg.url_subCompares 'url' by -m sub.Compares 'urlp' by -m str.\
+        urlp_begCompares 'urlp' by -m beg.urlp_dirCompares 'urlp' by -m dir.urlp_domCompares 'urlp' by -m dom.\
+        urlp_endCompares 'urlp' by -m end.urlp_lenCompares 'urlp' by -m len.urlp_regCompares 'urlp' by -m reg.\
+        urlp_subCompares 'urlp' by -m sub.begPrefixes.Bytes in hexadecimal.The sample is true.dirWhole path components.\
+        domWhole domain labels.endSuffixes.foundThe sample exists.Integers and ranges.ipNetworks.len\
+        Lengths.regRegular expressions.Exact strings.Substrings.--Ends the flags.-MThe file is a map: its values are ignored.\
+        -fPatterns from a file, one a line.-iIgnores case.-mChooses the match method.-nNever resolves names.\
+        -uA number for the command socket.BThe alias %B.8.2.6CCThe alias %CC.CSThe alias %CS.HThe alias %H.\
+        HMThe alias %HM.HPThe alias %HP.HPOThe alias %HPO.HQThe alias %HQ.HUThe alias %HU.HVThe alias %HV.\
+        IDThe alias %ID.OGThe alias %OG.STThe alias %ST.TThe alias %T.TRThe alias %TR.TaThe alias %Ta.\
+        TcThe alias %Tc.TdThe alias %Td.ThThe alias %Th.TiThe alias %Ti.TlThe alias %Tl.TqThe alias %Tq.\
+        TrThe alias %Tr.TsThe alias %Ts.TtThe alias %Tt.TuThe alias %Tu.TwThe alias %Tw.UThe alias %U.\
+        acThe alias %ac.bThe alias %b.bcThe alias %bc.biThe alias %bi.bpThe alias %bp.bqThe alias %bq.\
+        ciThe alias %ci.cpThe alias %cp.fThe alias %f.fcThe alias %fc.fiThe alias %fi.fpThe alias %fp.\
+        ftThe alias %ft.hrThe alias %hr.hrlThe alias %hrl.hsThe alias %hs.hslThe alias %hsl.lcThe alias %lc.\
+        msThe alias %ms.oThe alias %o.The alias %pid.rThe alias %r.rcThe alias %rc.rtThe alias %rt.\
+        sThe alias %s.scThe alias %sc.siThe alias %si.spThe alias %sp.sqThe alias %sq.sslcThe alias %sslc.\
+        sslvThe alias %sslv.tThe alias %t.trThe alias %tr.trgThe alias %trg.trlThe alias %trl.tsThe alias %ts.\
+        tscThe alias %tsc.EEscapes quotes, backslashes and brackets.MWrites - where there is no value.\
+        QQuotes the value.XWrites numbers in hexadecimal.Keeps bytes as they are.cborWrites CBOR.Writes JSON.\
+        firstThe first server with room.hashA hash of a sample.A hash of a header's value.leastconn\
+        The server with the fewest streams per weight.log-hashA hash of a log message.randomThe less loaded of some servers drawn at random.\
+        rdp-cookieThe server that an RDP cookie names.roundrobinEach server in turn, by weight.A hash of the client's address.\
+        static-rrEach server in turn; weights are those of the configuration.stickyOne server until it fails.\
+        uriA hash of the URI.A hash of a parameter of the query.defaultSets an option back to its default.\
+        noTurns an option off.ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
+        abns@A name in the abstract namespace.2.9abnsz@A zero-terminated name in the abstract namespace.\
+        dgram+Forces a datagram socket.fd@An inherited descriptor.ip@IPv4 or IPv6, told from the text.\
+        ipv4@An IPv4 address.ipv6@An IPv6 address.mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.\
+        mptcp@Multipath TCP over IPv4 or IPv6.quic+Forces QUIC: streams over datagrams.quic4@QUIC over IPv4.\
+        quic6@QUIC over IPv6.rhttp@A reverse HTTP connection: the name of a backend and server.sockpair@\
+        A descriptor of a socket pair.stream+Forces a stream socket.tcp4@TCP over IPv4.tcp6@TCP over IPv6.\
+        tcp@TCP over IPv4 or IPv6.udp4@UDP over IPv4.udp6@UDP over IPv6.udp@UDP over IPv4 or IPv6.\
         unix@A unix socket's path.uxdg@A unix datagram socket's path.uxst@A unix stream socket's path.\
-        offFalse.3.2onTrue.allEvery one.evenThose with even numbers.oddThose with odd numbers.One health check.\
-        2.8procThe whole process.reqThe request, until the response begins.resThe response.sessThe session: a client's connection.\
-        txnThe transaction: a request and its response.fromlenformattcphttpspophatermexceptheaderif-none\
-        deny_statustableuse_domain_onlydepthwholepath-onlycriterionalgorithmaddressoptionactioncond\
-        targetlengthfacilitylevelminimumversiontimevaluekeymask4mask6sectiondirectivebind-optionserver-option\
-        fetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagfilterpredicateenvironmentservice\
-        log-targetcheck-optiontable-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-word\
-        number-set-wordvariable-scopeforwardforhttpchktimeoutclientconnect
+        off3.2allEvery one.Those with even numbers.Those with odd numbers.One health check.2.8The whole process.\
+        reqThe request, until the response begins.resThe response.sessThe session: a client's connection.\
+        txnThe transaction: a request and its response.fromusersmin-recvcommentok-statuserror-status\
+        tout-statuson-successstatus-code!rstatusstringrstringfhdrstring-lfuri-lfverbodybody-lfstdout\
+        stderrrfc3164rfc5424rawshortprioritytimedisolocallocal0local1local2local3local4local5local6\
+        local7kernmailsysloglprnewsuucpcronauth2ftpntpauditalertcron2emergcriterrwarningnoticeinfo\
+        tcphttpspophatermexceptheaderif-noneclflocationprefixschemecodedrop-queryappend-slashignore-empty\
+        set-cookieclear-cookiekeep-queryconnectclientpasswordinsecure-passwordgroupslistenersoperator\
+        adminEXPERIMENTALrealmdeny_statuscontent-typelf-filelf-stringdefault-errorfileslimitperiod\
+        silentreasontunnelrst-ttltimeat-leastuse_domain_onlydepthwholepath-onlycheck_postargsexpralgorithm\
+        addresswhatactioncondleaststatus1status2status3format1format2matchpatternargs2format3urilf\
+        versionvaluebodylftargetfacilityminleveltagsecondssecondhostintervalkindpercentwhichmethods\
+        familykeycachetypenormalizertext2ttlservicetext3text4text5text6text7text8text9text10text11\
+        text12userlistnumber2drawsparameterwaitsectiondirectivebind-optionserver-optionfetchconverter\
+        acl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-optiontable-columnpseudo-variable\
+        modifiercondition-wordaddress-prefixboolean-wordnumber-set-wordvariable-scoperequestresponse\
+        declareemail-alertmailersmyhostnametohttp-checkdisable-on-404expectsendsend-statemonitorfail\
+        abortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
+        accept-unsafe-violations-in-http-responseallbackupscheckcacheclitcpkacontstatsdisable-h2-upgrade\
+        dontlog-normaldontlognullforcecloseforwardedforwardforh1-case-adjust-bogus-clienth1-case-adjust-bogus-server\
+        http-buffer-requesthttp-drop-request-trailershttp-drop-response-trailershttp-ignore-probes\
+        http-keep-alivehttp-no-delayhttp-pretend-keepalivehttp-restrict-req-hdr-nameshttp-server-close\
+        http-tunnelhttp-use-proxy-headerhttp_proxyhttpchkhttpclosehttploghttpslogidle-close-on-response\
+        independent-streamsldap-checklog-health-checkslog-separate-errorslogasapmysql-checknolinger\
+        originaltopersistpgsql-checkprefer-last-serverredis-checksmtpchksocket-statssplice-autosplice-request\
+        splice-responsespop-checksrvtcpkassl-hello-chktcp-checktcp-smart-accepttcp-smart-connecttcpka\
+        tcplogtcpspliceuse-small-buffersrate-limitsessionsstatsenablehide-versionrefreshscopeshow-desc\
+        show-legendsshow-modulesshow-nodeshow-versionsocketstore-requeststore-responsesend-binarysend-binary-lf\
+        send-lftcp-requestconnectioncontentinspect-delaysessiontcp-responseclient-finclient-hsserver-fin
         """
     }
 }

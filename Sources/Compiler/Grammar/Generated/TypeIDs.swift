@@ -34,4 +34,13 @@ extension TypeID {
     package static var serverAddress: Self { Self(rawValue: 30) }
     package static var addressIp: Self { Self(rawValue: 31) }
     package static var number: Self { Self(rawValue: 32) }
+    package static var tableRef: Self { Self(rawValue: 33) }
+    package static var serverRef: Self { Self(rawValue: 34) }
+    package static var backendName: Self { Self(rawValue: 35) }
+    package static var frontendName: Self { Self(rawValue: 36) }
+    package static var userlistRef: Self { Self(rawValue: 37) }
+    package static var fileMode: Self { Self(rawValue: 38) }
+    package static var logTarget: Self { Self(rawValue: 39) }
+    package static var socketAddress: Self { Self(rawValue: 40) }
+    package static var percent050: Self { Self(rawValue: 41) }
 }

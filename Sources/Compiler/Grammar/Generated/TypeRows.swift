@@ -2,7 +2,7 @@
 
 /// One row a value type, see `TypeLayout`.
 package enum TypeRows {
-    static let count = 33
+    static let count = 42
     static var table: StaticString {
         """
         00005000oooooooooo71oooooooooo700000500060\
@@ -37,7 +37,16 @@ package enum TypeRows {
         U=00<080oooooooooo71oooooooooo7000h0a=0081\
         i>00>070oooooooooo71oooooooooo7000<17?00K0\
         R?00:070oooooooooo71oooooooooo700048\\?00:0\
-        f?006030000000000000ooooo30000000000960080
+        f?006030000000000000ooooo30000000000960080\
+        l?009000oooooooooo71oooooooooo7050005@00D0\
+        I@00:000oooooooooo71oooooooooo704000j:00?0\
+        S@00<000oooooooooo71oooooooooo702000C<00@0\
+        _@00=000oooooooooo71oooooooooo701000l@00A0\
+        =A00<000oooooooooo71oooooooooo709000IA00A0\
+        ZA0090G0oooooooooo71oooooooooo700000cA00B0\
+        5B00:070oooooooooo71oooooooooo7000<0?B00G0\
+        VB00>080oooooooooo71oooooooooo7000X0dB00M0\
+        AC00<030000000000000b000000000000000MC00E0
         """
     }
 }

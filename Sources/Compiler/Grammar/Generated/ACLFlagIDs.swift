@@ -1,0 +1,18 @@
+// Written by grammar-gen from grammar/. Do not edit: `swift run grammar-gen`.
+
+/// A word of table 'acl-flag': the number of its row.
+package struct ACLFlagID: KeywordID {
+    package var rawValue: UInt16
+
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    package static var table: KeywordTable { .aclFlag }
+
+    package static var end: Self { Self(rawValue: 1816) }
+    package static var asMap: Self { Self(rawValue: 1817) }
+    package static var f: Self { Self(rawValue: 1818) }
+    package static var i: Self { Self(rawValue: 1819) }
+    package static var m: Self { Self(rawValue: 1820) }
+    package static var n: Self { Self(rawValue: 1821) }
+    package static var u: Self { Self(rawValue: 1822) }
+}

@@ -1,0 +1,88 @@
+// Written by grammar-gen from grammar/. Do not edit: `swift run grammar-gen`.
+
+/// A word of table 'acl-word': the number of its row.
+package struct ACLWordID: KeywordID {
+    package var rawValue: UInt16
+
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    package static var table: KeywordTable { .aclWord }
+
+    package static var base: Self { Self(rawValue: 1726) }
+    package static var baseBeg: Self { Self(rawValue: 1727) }
+    package static var baseDir: Self { Self(rawValue: 1728) }
+    package static var baseDom: Self { Self(rawValue: 1729) }
+    package static var baseEnd: Self { Self(rawValue: 1730) }
+    package static var baseLen: Self { Self(rawValue: 1731) }
+    package static var baseReg: Self { Self(rawValue: 1732) }
+    package static var baseSub: Self { Self(rawValue: 1733) }
+    package static var cook: Self { Self(rawValue: 1734) }
+    package static var cookBeg: Self { Self(rawValue: 1735) }
+    package static var cookDir: Self { Self(rawValue: 1736) }
+    package static var cookDom: Self { Self(rawValue: 1737) }
+    package static var cookEnd: Self { Self(rawValue: 1738) }
+    package static var cookLen: Self { Self(rawValue: 1739) }
+    package static var cookReg: Self { Self(rawValue: 1740) }
+    package static var cookSub: Self { Self(rawValue: 1741) }
+    package static var hdr: Self { Self(rawValue: 1742) }
+    package static var hdrBeg: Self { Self(rawValue: 1743) }
+    package static var hdrDir: Self { Self(rawValue: 1744) }
+    package static var hdrDom: Self { Self(rawValue: 1745) }
+    package static var hdrEnd: Self { Self(rawValue: 1746) }
+    package static var hdrLen: Self { Self(rawValue: 1747) }
+    package static var hdrReg: Self { Self(rawValue: 1748) }
+    package static var hdrSub: Self { Self(rawValue: 1749) }
+    package static var httpAuthGroup: Self { Self(rawValue: 1750) }
+    package static var method: Self { Self(rawValue: 1751) }
+    package static var path: Self { Self(rawValue: 1752) }
+    package static var pathBeg: Self { Self(rawValue: 1753) }
+    package static var pathDir: Self { Self(rawValue: 1754) }
+    package static var pathDom: Self { Self(rawValue: 1755) }
+    package static var pathEnd: Self { Self(rawValue: 1756) }
+    package static var pathLen: Self { Self(rawValue: 1757) }
+    package static var pathReg: Self { Self(rawValue: 1758) }
+    package static var pathSub: Self { Self(rawValue: 1759) }
+    package static var payload: Self { Self(rawValue: 1760) }
+    package static var payloadLv: Self { Self(rawValue: 1761) }
+    package static var reqSslVer: Self { Self(rawValue: 1762) }
+    package static var reqRdpCookie: Self { Self(rawValue: 1763) }
+    package static var reqRdpCookieCnt: Self { Self(rawValue: 1764) }
+    package static var reqSslSni: Self { Self(rawValue: 1765) }
+    package static var reqSslVerLegacy: Self { Self(rawValue: 1766) }
+    package static var reqVer: Self { Self(rawValue: 1767) }
+    package static var respVer: Self { Self(rawValue: 1768) }
+    package static var scook: Self { Self(rawValue: 1769) }
+    package static var scookBeg: Self { Self(rawValue: 1770) }
+    package static var scookDir: Self { Self(rawValue: 1771) }
+    package static var scookDom: Self { Self(rawValue: 1772) }
+    package static var scookEnd: Self { Self(rawValue: 1773) }
+    package static var scookLen: Self { Self(rawValue: 1774) }
+    package static var scookReg: Self { Self(rawValue: 1775) }
+    package static var scookSub: Self { Self(rawValue: 1776) }
+    package static var shdr: Self { Self(rawValue: 1777) }
+    package static var shdrBeg: Self { Self(rawValue: 1778) }
+    package static var shdrDir: Self { Self(rawValue: 1779) }
+    package static var shdrDom: Self { Self(rawValue: 1780) }
+    package static var shdrEnd: Self { Self(rawValue: 1781) }
+    package static var shdrLen: Self { Self(rawValue: 1782) }
+    package static var shdrReg: Self { Self(rawValue: 1783) }
+    package static var shdrSub: Self { Self(rawValue: 1784) }
+    package static var sslFcSniEnd: Self { Self(rawValue: 1785) }
+    package static var sslFcSniReg: Self { Self(rawValue: 1786) }
+    package static var url: Self { Self(rawValue: 1787) }
+    package static var urlBeg: Self { Self(rawValue: 1788) }
+    package static var urlDir: Self { Self(rawValue: 1789) }
+    package static var urlDom: Self { Self(rawValue: 1790) }
+    package static var urlEnd: Self { Self(rawValue: 1791) }
+    package static var urlLen: Self { Self(rawValue: 1792) }
+    package static var urlReg: Self { Self(rawValue: 1793) }
+    package static var urlSub: Self { Self(rawValue: 1794) }
+    package static var urlp: Self { Self(rawValue: 1795) }
+    package static var urlpBeg: Self { Self(rawValue: 1796) }
+    package static var urlpDir: Self { Self(rawValue: 1797) }
+    package static var urlpDom: Self { Self(rawValue: 1798) }
+    package static var urlpEnd: Self { Self(rawValue: 1799) }
+    package static var urlpLen: Self { Self(rawValue: 1800) }
+    package static var urlpReg: Self { Self(rawValue: 1801) }
+    package static var urlpSub: Self { Self(rawValue: 1802) }
+}

@@ -1,0 +1,76 @@
+// Written by grammar-gen from grammar/. Do not edit: `swift run grammar-gen`.
+
+/// A word of table 'log-alias': the number of its row.
+package struct LogAliasID: KeywordID {
+    package var rawValue: UInt16
+
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    package static var table: KeywordTable { .logAlias }
+
+    package static var bytesRead: Self { Self(rawValue: 1823) }
+    package static var requestCookie: Self { Self(rawValue: 1824) }
+    package static var responseCookie: Self { Self(rawValue: 1825) }
+    package static var hostname: Self { Self(rawValue: 1826) }
+    package static var method: Self { Self(rawValue: 1827) }
+    package static var path: Self { Self(rawValue: 1828) }
+    package static var pathOnly: Self { Self(rawValue: 1829) }
+    package static var query: Self { Self(rawValue: 1830) }
+    package static var uri: Self { Self(rawValue: 1831) }
+    package static var version: Self { Self(rawValue: 1832) }
+    package static var uniqueID: Self { Self(rawValue: 1833) }
+    package static var origin: Self { Self(rawValue: 1834) }
+    package static var status: Self { Self(rawValue: 1835) }
+    package static var gmtDate: Self { Self(rawValue: 1836) }
+    package static var timeRequest: Self { Self(rawValue: 1837) }
+    package static var timeActive: Self { Self(rawValue: 1838) }
+    package static var timeConnect: Self { Self(rawValue: 1839) }
+    package static var timeData: Self { Self(rawValue: 1840) }
+    package static var timeHandshake: Self { Self(rawValue: 1841) }
+    package static var timeIdle: Self { Self(rawValue: 1842) }
+    package static var localDate: Self { Self(rawValue: 1843) }
+    package static var timeQuery: Self { Self(rawValue: 1844) }
+    package static var timeResponse: Self { Self(rawValue: 1845) }
+    package static var timestamp: Self { Self(rawValue: 1846) }
+    package static var timeTotal: Self { Self(rawValue: 1847) }
+    package static var timeUser: Self { Self(rawValue: 1848) }
+    package static var timeWait: Self { Self(rawValue: 1849) }
+    package static var bytesUploaded: Self { Self(rawValue: 1850) }
+    package static var actconn: Self { Self(rawValue: 1851) }
+    package static var backendName: Self { Self(rawValue: 1852) }
+    package static var beconn: Self { Self(rawValue: 1853) }
+    package static var backendSourceIP: Self { Self(rawValue: 1854) }
+    package static var backendSourcePort: Self { Self(rawValue: 1855) }
+    package static var backendQueue: Self { Self(rawValue: 1856) }
+    package static var clientIP: Self { Self(rawValue: 1857) }
+    package static var clientPort: Self { Self(rawValue: 1858) }
+    package static var frontendName: Self { Self(rawValue: 1859) }
+    package static var feconn: Self { Self(rawValue: 1860) }
+    package static var frontendIP: Self { Self(rawValue: 1861) }
+    package static var frontendPort: Self { Self(rawValue: 1862) }
+    package static var frontendNameTransport: Self { Self(rawValue: 1863) }
+    package static var requestHeaders: Self { Self(rawValue: 1864) }
+    package static var requestHeadersList: Self { Self(rawValue: 1865) }
+    package static var responseHeaders: Self { Self(rawValue: 1866) }
+    package static var responseHeadersList: Self { Self(rawValue: 1867) }
+    package static var logCounter: Self { Self(rawValue: 1868) }
+    package static var milliseconds: Self { Self(rawValue: 1869) }
+    package static var options: Self { Self(rawValue: 1870) }
+    package static var pid: Self { Self(rawValue: 1871) }
+    package static var requestLine: Self { Self(rawValue: 1872) }
+    package static var retries: Self { Self(rawValue: 1873) }
+    package static var requestCounter: Self { Self(rawValue: 1874) }
+    package static var serverName: Self { Self(rawValue: 1875) }
+    package static var srvconn: Self { Self(rawValue: 1876) }
+    package static var serverIP: Self { Self(rawValue: 1877) }
+    package static var serverPort: Self { Self(rawValue: 1878) }
+    package static var srvQueue: Self { Self(rawValue: 1879) }
+    package static var sslCiphers: Self { Self(rawValue: 1880) }
+    package static var sslVersion: Self { Self(rawValue: 1881) }
+    package static var acceptDate: Self { Self(rawValue: 1882) }
+    package static var requestDate: Self { Self(rawValue: 1883) }
+    package static var gmtRequestDate: Self { Self(rawValue: 1884) }
+    package static var localRequestDate: Self { Self(rawValue: 1885) }
+    package static var terminationState: Self { Self(rawValue: 1886) }
+    package static var terminationStateCookie: Self { Self(rawValue: 1887) }
+}
