@@ -33,33 +33,33 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     /// The table's rows.
     package var rows: Range<Int> {
         switch self {
-        case .section: 0..<5
-        case .directive: 5..<625
-        case .bindOption: 625..<707
-        case .serverOption: 707..<833
-        case .action: 833..<918
-        case .fetch: 918..<1513
-        case .converter: 1513..<1726
-        case .aclWord: 1726..<1803
-        case .matchMethod: 1803..<1816
-        case .aclFlag: 1816..<1823
-        case .logAlias: 1823..<1888
-        case .logFlag: 1888..<1895
-        case .balance: 1895..<1908
-        case .filter: 1908..<1908
-        case .predicate: 1908..<1908
-        case .environment: 1908..<1908
-        case .service: 1908..<1908
-        case .logTarget: 1908..<1908
-        case .checkOption: 1908..<1908
-        case .tableColumn: 1908..<1908
-        case .pseudoVariable: 1908..<1908
-        case .modifier: 1908..<1910
-        case .conditionWord: 1910..<1912
-        case .addressPrefix: 1912..<1937
-        case .booleanWord: 1937..<1939
-        case .numberSetWord: 1939..<1942
-        case .variableScope: 1942..<1948
+        case .section: 0..<19
+        case .directive: 19..<639
+        case .bindOption: 639..<721
+        case .serverOption: 721..<847
+        case .action: 847..<932
+        case .fetch: 932..<1527
+        case .converter: 1527..<1740
+        case .aclWord: 1740..<1817
+        case .matchMethod: 1817..<1830
+        case .aclFlag: 1830..<1837
+        case .logAlias: 1837..<1902
+        case .logFlag: 1902..<1909
+        case .balance: 1909..<1922
+        case .filter: 1922..<1922
+        case .predicate: 1922..<1922
+        case .environment: 1922..<1922
+        case .service: 1922..<1922
+        case .logTarget: 1922..<1922
+        case .checkOption: 1922..<1922
+        case .tableColumn: 1922..<1922
+        case .pseudoVariable: 1922..<1922
+        case .modifier: 1922..<1924
+        case .conditionWord: 1924..<1926
+        case .addressPrefix: 1926..<1951
+        case .booleanWord: 1951..<1953
+        case .numberSetWord: 1953..<1956
+        case .variableScope: 1956..<1962
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 872
+    static let count = 877
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -17,12 +17,17 @@ package enum TextPool {
         a server's address and portaddress-ipan addressnumbertable-refa stick table's nameserver-ref\
         backend-namefrontend-namea frontend's nameuserlist-refa userlist's namefile-modean octal file mode\
         log-targetwhere to send log linessocket-addressan address or a socket's pathpercent-0-50a number from 0 to 50\
-        backendServers and the rules for what is sent to them.4defaultsSettings that the proxies after it start from.\
-        frontendListening sockets and the rules for what arrives on them.globalProcess-wide settings: security, limits, logging and defaults for TLS.\
-        2.1listenA frontend and a backend in one.51degrees-cache-sizeThe directive '51degrees-cache-size'.\
+        acmeA certificate authority.12.9backendServers and the rules for what is sent to them.4cache\
+        A cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
+        fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
+        globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1http-errors\
+        A set of error files.12.2listenA frontend and a backend in one.log-forwardReceives log lines and forwards them.\
+        12.5log-profileLog formats by step.12.6mailersMail servers for alerts.12.3peersPeers that share stick tables.\
+        10.4programA program run beside the proxy.12resolversDNS servers.5.3.2ringA ring buffer for logs and traces.\
+        12.4tracesWhat is traced.12.8userlistUsers and groups.12.151degrees-cache-sizeThe directive '51degrees-cache-size'.\
         351degrees-data-fileThe directive '51degrees-data-file'.51degrees-property-name-listThe directive '51degrees-property-name-list'.\
         51degrees-property-separatorThe directive '51degrees-property-separator'.accepted_payload_size\
-        The directive 'accepted_payload_size'.12account-keyThe directive 'account-key'.aclA named condition.\
+        The directive 'accepted_payload_size'.account-keyThe directive 'account-key'.aclA named condition.\
         4.2The directive 'acl'.acme-varsThe directive 'acme-vars'.acme.schedulerThe directive 'acme.scheduler'.\
         anonkeyThe directive 'anonkey'.appsessionThe directive 'appsession'.stick-table with stick on\
         backing-fileThe directive 'backing-file'.backlogLength of the queues of connections not accepted yet.\
@@ -385,7 +390,7 @@ package enum TextPool {
         The server option 'proto'.proxy-v2-optionsThe server option 'proxy-v2-options'.The server option 'quic-cc-algo'.\
         redirThe server option 'redir'.renegotiateThe server option 'renegotiate'.resolve-netThe server option 'resolve-net'.\
         resolve-optsThe server option 'resolve-opts'.resolve-preferThe server option 'resolve-prefer'.\
-        resolversThe server option 'resolvers'.risePassed checks that make a server UP.send-proxyThe server option 'send-proxy'.\
+        The server option 'resolvers'.risePassed checks that make a server UP.send-proxyThe server option 'send-proxy'.\
         send-proxy-v2The server option 'send-proxy-v2'.send-proxy-v2-sslThe server option 'send-proxy-v2-ssl'.\
         send-proxy-v2-ssl-cnThe server option 'send-proxy-v2-ssl-cn'.set-proxy-v2-tlv-fmtThe server option 'set-proxy-v2-tlv-fmt'.\
         shardThe server option 'shard'.The server option 'sigalgs'.slowstartThe server option 'slowstart'.\
@@ -860,12 +865,12 @@ package enum TextPool {
         silentreasontunnelrst-ttltimeat-leastuse_domain_onlydepthwholepath-onlycheck_postargsexpralgorithm\
         addresswhatactioncondleaststatus1status2status3format1format2matchpatternargs2format3urilf\
         versionvaluebodylftargetfacilityminleveltagsecondssecondhostintervalkindpercentwhichmethods\
-        familykeycachetypenormalizertext2ttlservicetext3text4text5text6text7text8text9text10text11\
-        text12userlistnumber2drawsparameterwaitsectiondirectivebind-optionserver-optionfetchconverter\
-        acl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-optiontable-columnpseudo-variable\
-        modifiercondition-wordaddress-prefixboolean-wordnumber-set-wordvariable-scoperequestresponse\
-        declareemail-alertmailersmyhostnametohttp-checkdisable-on-404expectsendsend-statemonitorfail\
-        abortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
+        familykeytypenormalizertext2ttlservicetext3text4text5text6text7text8text9text10text11text12\
+        number2drawsparameterwaitsectiondirectivebind-optionserver-optionfetchconverteracl-wordmatch-method\
+        acl-flaglog-aliaslog-flagpredicateenvironmentcheck-optiontable-columnpseudo-variablemodifier\
+        condition-wordaddress-prefixboolean-wordnumber-set-wordvariable-scoperequestresponsedeclare\
+        email-alertmyhostnametohttp-checkdisable-on-404expectsendsend-statemonitorfailabortonclose\
+        accept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
         accept-unsafe-violations-in-http-responseallbackupscheckcacheclitcpkacontstatsdisable-h2-upgrade\
         dontlog-normaldontlognullforcecloseforwardedforwardforh1-case-adjust-bogus-clienth1-case-adjust-bogus-server\
         http-buffer-requesthttp-drop-request-trailershttp-drop-response-trailershttp-ignore-probes\
