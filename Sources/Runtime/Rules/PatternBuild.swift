@@ -10,23 +10,20 @@ extension PatternMatcher {
         matcher.count = Int(record.patterns.count)
         matcher.patterns = plan.patterns.base + Int(record.patterns.first)
         if let base = plan.pool.baseAddress { matcher.pool = base.assumingMemoryBound(to: UInt8.self) }
-        let storage = UnsafeMutablePointer<Storage>.allocate(capacity: 1)
-        storage.initialize(to: Storage())
-        matcher.storage = storage
         switch record.method {
         case .found: matcher.form = .found
         case .bool: matcher.form = .bool
         case _ where matcher.count == 0: matcher.form = .never
         case .int, .len:
             matcher.form = .ranges
-            if matcher.count > 2 * RuleLimits.linearPatterns { storage.pointee.ranges = PatternRanges(matcher) }
+            if matcher.count > 2 * RuleLimits.linearPatterns { matcher.store().pointee.ranges = PatternRanges(matcher) }
         case .ip:
             matcher.form = .networks
-            storage.pointee.networks = PatternNetworks(matcher)
+            matcher.store().pointee.networks = PatternNetworks(matcher)
         case .reg:
             matcher.form = .regexes
             do {
-                storage.pointee.regexes = try PatternRegexes(matcher)
+                matcher.store().pointee.regexes = try PatternRegexes(matcher)
             } catch {
                 matcher.free()
                 throw error
@@ -34,17 +31,27 @@ extension PatternMatcher {
         case .bin:
             // Bytes have no case.
             matcher.fold = false
-            matcher.buildStrings(storage)
-        case .str, .beg, .end, .sub, .dir, .dom: matcher.buildStrings(storage)
+            matcher.buildStrings()
+        case .str, .beg, .end, .sub, .dir, .dom: matcher.buildStrings()
         }
         return matcher
     }
 
-    private mutating func buildStrings(_ storage: UnsafeMutablePointer<Storage>) {
+    /// The storage, allocated when the form turns out to need it: most sets are small and do not.
+    private mutating func store() -> UnsafeMutablePointer<Storage> {
+        if let storage { return storage }
+        let memory = UnsafeMutablePointer<Storage>.allocate(capacity: 1)
+        memory.initialize(to: Storage())
+        storage = memory
+        return memory
+    }
+
+    private mutating func buildStrings() {
         if count <= RuleLimits.linearPatterns {
             form = .linear
             return
         }
+        let storage = store()
         switch method {
         case .sub:
             form = .substrings

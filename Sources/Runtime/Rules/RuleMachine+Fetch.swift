@@ -162,7 +162,8 @@ extension RuleMachine {
     private func random(_ instruction: Instruction, _ context: RuleContext) -> Sample {
         let bits = context.environment.pointee.random.next() >> 32
         guard let modulus = operandInteger(instruction, 0, context), modulus > 0 else { return .sint(bits) }
-        return .sint(bits.multipliedFullWidth(by: UInt64(modulus)).low &>> 32)
+        let product = bits.multipliedFullWidth(by: UInt64(modulus))
+        return .sint(product.high &<< 32 | product.low &>> 32)
     }
 
     /// Operands: offset, unit (`s`, `ms`, `us`).
