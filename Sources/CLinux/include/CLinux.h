@@ -11,6 +11,8 @@
 #include <sys/timerfd.h>
 #include <sys/types.h>
 
+#include "CLinuxProcess.h"
+
 // accept4 is behind _GNU_SOURCE, which the importer does not set.
 int baton_accept4(int fd, struct sockaddr *address, socklen_t *length, int flags);
 
