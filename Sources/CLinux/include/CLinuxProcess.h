@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/eventfd.h>
 #include <sys/types.h>
 
 // signalfd, memfd_create, prlimit, pidfd_open and pipe2 are declared only for _GNU_SOURCE (or not at all before glibc 2.36), which the

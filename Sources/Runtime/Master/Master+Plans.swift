@@ -1,0 +1,98 @@
+import Glibc
+
+/// Where plans come from: the first one, HUP, the watched path.
+extension Master {
+    func loadFirst() {
+        let now = Clock.nowUs()
+        guard let path = options.planPath else { return startCompile(askedUs: now) }
+        switch PlanFile.copy(path: path) {
+        case .success(let descriptor): take(Load(source: "start", descriptor: descriptor, askedUs: now, compileUs: 0))
+        case .failure(let failure): refused("cannot load the plan: \(failure)")
+        }
+    }
+
+    /// HUP and USR2.
+    func reload() {
+        guard stop == .no, !isBusy() else { return }
+        if options.compile.isEmpty {
+            load(path: options.watchPath ?? options.planPath ?? "", source: "reload")
+        } else {
+            startCompile(askedUs: Clock.nowUs())
+        }
+    }
+
+    /// A plan arrived at the watched path.
+    func reload(from path: String) {
+        guard stop == .no, !isBusy() else { return }
+        load(path: path, source: "watch")
+    }
+
+    /// Remembers that there is more to do.
+    private func isBusy() -> Bool {
+        let isBusy = compile != nil || waiting != nil || (inFlight != nil && inFlight?.source != Master.restart)
+        if isBusy { isReloadWanted = true }
+        return isBusy
+    }
+
+    static var restart: String { "restart" }
+
+    private func load(path: String, source: String) {
+        let askedUs = Clock.nowUs()
+        switch PlanFile.copy(path: path) {
+        case .success(let descriptor): take(Load(source: source, descriptor: descriptor, askedUs: askedUs, compileUs: 0))
+        case .failure(let failure): refused("cannot load the plan: \(failure)")
+        }
+    }
+
+    private func startCompile(askedUs: UInt64) {
+        compileAskedUs = askedUs
+        switch CompileChild.start(options.compile, limits: limits) {
+        case .success(let child): compile = child
+        case .failure(let failure): refused(failure.description)
+        }
+    }
+
+    func compileEnded() {
+        guard let child = compile, let outcome = child.finish(notices: notices) else { return }
+        compile = nil
+        switch outcome {
+        case .plan(let descriptor):
+            let compileUs = Clock.nowUs() - child.startedUs
+            take(Load(source: "compile", descriptor: descriptor, askedUs: compileAskedUs, compileUs: compileUs))
+        case .failed(let reason): refused(reason)
+        }
+    }
+
+    /// Gives the plan to the worker, now or when it is ready.
+    private func take(_ load: Load) {
+        waiting = load
+        sendWaiting()
+    }
+
+    func sendWaiting() {
+        guard let worker, inFlight == nil, var load = waiting, worker.isServing || history.serving == nil else { return }
+        waiting = nil
+        requests += 1
+        load.request = requests
+        inFlight = load
+        worker.channel.send(MasterMessage.load(request: load.request, source: load.source).encoded, descriptors: [load.descriptor])
+    }
+
+    /// A plan was not taken, whatever the step.
+    func refused(_ reason: String) {
+        guard let serving = history.serving else {
+            notices.alert("\(reason); nothing is served")
+            exitCode = 1
+            return
+        }
+        notices.warning("reload refused: \(reason); generation \(serving.entry.generation) goes on serving")
+        reloadFinished()
+    }
+
+    func reloadFinished() {
+        sendWaiting()
+        guard isReloadWanted, compile == nil, waiting == nil, inFlight == nil else { return }
+        isReloadWanted = false
+        reload()
+    }
+}
