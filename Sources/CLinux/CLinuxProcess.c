@@ -8,7 +8,6 @@
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -27,8 +26,6 @@ int baton_signalfd(const int *signals, int count) {
     if (pthread_sigmask(SIG_BLOCK, &set, NULL) != 0) return -EINVAL;
     return answer(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
 }
-
-int baton_memfd_create(const char *name) { return answer(memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING)); }
 
 int baton_pidfd_open(pid_t pid) { return answer((int)syscall(SYS_pidfd_open, pid, 0)); }
 
@@ -55,9 +52,6 @@ uint64_t baton_raise_descriptor_limit(void) {
     }
     return limit.rlim_cur;
 }
-
-int baton_add_seals(int fd, int seals) { return answer(fcntl(fd, F_ADD_SEALS, seals)); }
-int baton_get_seals(int fd) { return answer(fcntl(fd, F_GET_SEALS)); }
 
 union control {
     struct cmsghdr header;

@@ -7,10 +7,9 @@
 #include <sys/eventfd.h>
 #include <sys/types.h>
 
-// signalfd, memfd_create, prlimit, pidfd_open and pipe2 are declared only for _GNU_SOURCE (or not at all before glibc 2.36), which the
+// signalfd, prlimit, pidfd_open and pipe2 are declared only for _GNU_SOURCE (or not at all before glibc 2.36), which the
 // importer does not set. Results: 0 or a descriptor, or a negated errno.
 int baton_signalfd(const int *signals, int count);
-int baton_memfd_create(const char *name);
 int baton_pidfd_open(pid_t pid);
 int baton_pipe(int ends[2]);
 int baton_limit(pid_t pid, int resource, uint64_t value);
@@ -18,14 +17,6 @@ int baton_limit(pid_t pid, int resource, uint64_t value);
 int baton_processors(void);
 // Raises the soft descriptor limit to the hard one. Answers the limit in force.
 uint64_t baton_raise_descriptor_limit(void);
-
-// fcntl is variadic and F_ADD_SEALS and the seals hide behind _GNU_SOURCE.
-#define BATON_SEAL_SEAL 1
-#define BATON_SEAL_SHRINK 2
-#define BATON_SEAL_GROW 4
-#define BATON_SEAL_WRITE 8
-int baton_add_seals(int fd, int seals);
-int baton_get_seals(int fd);
 
 // The CMSG_* macros are not imported. One SOCK_SEQPACKET message with up to BATON_MESSAGE_DESCRIPTORS descriptors.
 // Linux takes at most 253 a message (SCM_MAX_FD); fewer keep a message small.

@@ -113,11 +113,11 @@ package struct PlanAddresses {
                 address = last.flatMap { last in found.first { $0.family == last.family && $0.high == last.high && $0.low == last.low } }
                     ?? found.first { $0.family == preferred[index] } ?? found.first
             } else if let last {
-                notes.append("'\(String(decoding: name, as: UTF8.self))' does not resolve now; it keeps \(AddressText.host(last))")
+                notes.append("'\(String(decoding: name, as: UTF8.self))' does not resolve now; it keeps \(AddressDescription.host(last))")
             }
             if let last, let address, last != address {
                 notes.append(
-                    "'\(String(decoding: name, as: UTF8.self))' moved from \(AddressText.host(last)) to \(AddressText.host(address))")
+                    "'\(String(decoding: name, as: UTF8.self))' moved from \(AddressDescription.host(last)) to \(AddressDescription.host(address))")
             }
             chosen.append(address)
             if let address { book.set(name, address) }
@@ -126,7 +126,7 @@ package struct PlanAddresses {
     }
 
     /// By ``ServerID``. A server whose methods all fail is a reason to refuse the plan.
-    package func servers() -> Result<[PeerAddress], PlanFileFailure> {
+    package func servers() -> Result<[PeerAddress], Explanation> {
         var addresses: [PeerAddress] = []
         addresses.reserveCapacity(plan.servers.count)
         for id in plan.servers.ids {
@@ -139,32 +139,32 @@ package struct PlanAddresses {
         return .success(addresses)
     }
 
-    package func checks() -> Result<[PeerAddress], PlanFileFailure> {
+    package func checks() -> Result<[PeerAddress], Explanation> {
         var addresses: [PeerAddress] = []
         addresses.reserveCapacity(plan.servers.count)
         for id in plan.servers.ids {
             let server = plan.servers.pointer(id)
             guard let address = literal(server.pointee.checkAddress) ?? known(server.pointee.checkAddress) else {
-                return .failure(PlanFileFailure("server \(plan.string(server.pointee.key)): its check address does not resolve"))
+                return .failure(Explanation("server \(plan.string(server.pointee.key)): its check address does not resolve"))
             }
             addresses.append(address)
         }
         return .success(addresses)
     }
 
-    package func logTargets() -> Result<[PeerAddress], PlanFileFailure> {
+    package func logTargets() -> Result<[PeerAddress], Explanation> {
         var addresses: [PeerAddress] = []
         for id in plan.logTargets.ids {
             let target = plan.logTargets[id]
             guard let address = literal(target.address) ?? known(target.address) else {
-                return .failure(PlanFileFailure("log target '\(plan.string(target.address.text))' does not resolve"))
+                return .failure(Explanation("log target '\(plan.string(target.address.text))' does not resolve"))
             }
             addresses.append(address)
         }
         return .success(addresses)
     }
 
-    private func address(of server: UnsafePointer<ServerRecord>) -> Result<PeerAddress, PlanFileFailure> {
+    private func address(of server: UnsafePointer<ServerRecord>) -> Result<PeerAddress, Explanation> {
         if let address = literal(server.pointee.address) { return .success(address) }
         for method in PlanAddresses.methods(of: server) {
             switch method {
@@ -179,7 +179,7 @@ package struct PlanAddresses {
             }
         }
         return .failure(
-            PlanFileFailure(
+            Explanation(
                 "server \(plan.string(server.pointee.key)): '\(plan.string(server.pointee.address.text))' does not resolve "
                     + "(init-addr none would start without it)"))
     }

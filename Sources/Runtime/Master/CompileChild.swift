@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Plan
 
 /// One run of the compile command: `COMMAND... -o fd@3`, where descriptor 3 is an empty memory file for the plan. Ended by its limits
 /// when it runs away. What it prints is relayed, bounded.
@@ -42,20 +43,19 @@ package final class CompileChild {
         if memory >= 0 { close(memory) }
     }
 
-    package static func start(_ command: [String], limits: Limits) -> Result<CompileChild, PlanFileFailure> {
+    package static func start(_ command: [String], limits: Limits) -> Result<CompileChild, Explanation> {
         guard let name = command.first, let path = ChildProcess.find(name) else {
-            return .failure(PlanFileFailure("cannot compile: '\(command.first ?? "")' is not found in PATH"))
+            return .failure(Explanation("cannot compile: '\(command.first ?? "")' is not found in PATH"))
         }
         let memory: Int32
-        switch PlanFile.create() {
-        case .success(let descriptor): memory = descriptor
-        case .failure(let error): return .failure(PlanFileFailure("cannot compile: \(error)"))
+        do throws(PlanLoadError) { memory = try SealedMemory.create() } catch {
+            return .failure(Explanation("cannot compile: \(error.message)"))
         }
         var ends: [Int32] = [-1, -1]
         let piped = baton_pipe(&ends)
         guard piped >= 0 else {
             close(memory)
-            return .failure(PlanFileFailure("cannot compile: \(SystemError("pipe", code: -piped))"))
+            return .failure(Explanation("cannot compile: \(SystemError("pipe", code: -piped))"))
         }
         _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
         let spawned = ChildProcess.spawn(
@@ -65,7 +65,7 @@ package final class CompileChild {
         case .failure(let error):
             close(memory)
             close(ends[0])
-            return .failure(PlanFileFailure("cannot compile: \(error)"))
+            return .failure(Explanation("cannot compile: \(error)"))
         case .success(let child):
             // Set from here because posix_spawn cannot; the child may have run for a moment.
             _ = baton_limit(child.process, Int32(RLIMIT_CPU.rawValue), limits.cpuSeconds)
@@ -113,8 +113,10 @@ package final class CompileChild {
             notices.warning("the compiler printed \(relayedBytes) bytes; \(MasterLimits.compileOutputBytes) of them are shown")
         }
         guard ending == .exit(0) else { return .failed(reason(ending)) }
-        guard PlanFile.size(memory) > 0 else { return .failed("the compiler wrote no plan") }
-        if let error = PlanFile.seal(memory) { return .failed("the plan cannot be sealed: \(error)") }
+        var status = stat()
+        guard fstat(memory, &status) == 0, status.st_size > 0 else { return .failed("the compiler wrote no plan") }
+        // Fails while something that the child left behind has it mapped for writing.
+        do throws(PlanLoadError) { try SealedMemory.seal(memory) } catch { return .failed(error.message) }
         defer { memory = -1 }
         return .plan(memory)
     }

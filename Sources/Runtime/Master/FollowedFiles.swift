@@ -104,13 +104,13 @@ package final class FollowedFiles {
     }
 
     /// Without its end. Never waits: only regular files are read.
-    static func firstLine(of path: [UInt8]) -> Result<[UInt8], PlanFileFailure> {
+    static func firstLine(of path: [UInt8]) -> Result<[UInt8], Explanation> {
         let descriptor = SocketBinder.withPath(path) { open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
-        guard descriptor >= 0 else { return .failure(PlanFileFailure(SystemError("open").message)) }
+        guard descriptor >= 0 else { return .failure(Explanation(SystemError("open").message)) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            return .failure(PlanFileFailure("not a regular file"))
+            return .failure(Explanation("not a regular file"))
         }
         let limit = MasterLimits.followedLineBytes
         var bytes = [UInt8](repeating: 0, count: limit + 2)
@@ -118,17 +118,17 @@ package final class FollowedFiles {
         while count < bytes.count {
             let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count) }
             if got < 0 && errno == EINTR { continue }
-            guard got >= 0 else { return .failure(PlanFileFailure(SystemError("read").message)) }
+            guard got >= 0 else { return .failure(Explanation(SystemError("read").message)) }
             if got == 0 { break }
             count += got
             if bytes[..<count].contains(0x0A) { break }
         }
         var line = bytes[..<count].prefix { $0 != 0x0A }
         if line.last == 0x0D { line.removeLast() }
-        guard line.count <= limit else { return .failure(PlanFileFailure("the first line is longer than \(limit) bytes")) }
+        guard line.count <= limit else { return .failure(Explanation("the first line is longer than \(limit) bytes")) }
         // It may become a header's value.
         guard !line.contains(where: { $0 == 0 || $0 == 0x0D }) else {
-            return .failure(PlanFileFailure("the first line holds a NUL or a carriage return"))
+            return .failure(Explanation("the first line holds a NUL or a carriage return"))
         }
         return .success([UInt8](line))
     }

@@ -63,7 +63,7 @@ package struct ListenSpec: Equatable {
             address.port = UInt16(truncatingIfNeeded: port)
             address.high = high
             address.low = low
-            return AddressText.describe(address)
+            return AddressDescription.describe(address)
         case .unix: return String(decoding: path, as: UTF8.self)
         case .abstractUnix: return "abns@" + String(decoding: path, as: UTF8.self)
         case .descriptor: return "fd@\(port)"

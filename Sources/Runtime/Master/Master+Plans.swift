@@ -1,14 +1,11 @@
 import Glibc
+import Plan
 
 /// Where plans come from: the first one, HUP, the watched path.
 extension Master {
     func loadFirst() {
-        let now = Clock.nowUs()
-        guard let path = options.planPath else { return startCompile(askedUs: now) }
-        switch PlanFile.copy(path: path) {
-        case .success(let descriptor): take(Load(source: "start", descriptor: descriptor, askedUs: now, compileUs: 0))
-        case .failure(let failure): refused("cannot load the plan: \(failure)")
-        }
+        guard let path = options.planPath else { return startCompile(askedUs: Clock.nowUs()) }
+        load(path: path, source: "start")
     }
 
     /// HUP and USR2.
@@ -38,9 +35,10 @@ extension Master {
 
     private func load(path: String, source: String) {
         let askedUs = Clock.nowUs()
-        switch PlanFile.copy(path: path) {
-        case .success(let descriptor): take(Load(source: source, descriptor: descriptor, askedUs: askedUs, compileUs: 0))
-        case .failure(let failure): refused("cannot load the plan: \(failure)")
+        do throws(PlanLoadError) {
+            take(Load(source: source, descriptor: try SealedMemory.copy(path: path), askedUs: askedUs, compileUs: 0))
+        } catch {
+            refused("\(path): \(error.message)")
         }
     }
 

@@ -34,15 +34,15 @@ package struct MasterOptions: Equatable, Sendable {
     package static func parse(_ arguments: [String]) -> Parsed {
         var options = MasterOptions()
         var index = 0
-        func value(_ name: String) -> Result<String, PlanFileFailure> {
+        func value(_ name: String) -> Result<String, Explanation> {
             guard index + 1 < arguments.count, !arguments[index + 1].isEmpty else {
-                return .failure(PlanFileFailure("\(name) needs a value"))
+                return .failure(Explanation("\(name) needs a value"))
             }
             return .success(arguments[index + 1])
         }
         while index < arguments.count {
             let argument = arguments[index]
-            let given: Result<String, PlanFileFailure>
+            let given: Result<String, Explanation>
             switch argument {
             case "--help", "-h": return .help
             case "--version", "-v": return .version

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Addresses for people: notices, answers, `show stat`.
-package enum AddressText {
+package enum AddressDescription {
     /// `127.0.0.1:80`, `[::1]:80`; `unix` and `unresolved` where there is no number.
     package static func describe(_ address: PeerAddress) -> String {
         switch address.family {
