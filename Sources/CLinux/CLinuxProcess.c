@@ -162,3 +162,7 @@ pid_t baton_spawn(const char *path, char *const arguments[], const int *descript
     posix_spawnattr_destroy(&attributes);
     return result == 0 ? pid : -result;
 }
+
+#include <malloc.h>
+
+void baton_keep_freed_memory(int bytes) { mallopt(M_TRIM_THRESHOLD, bytes); }

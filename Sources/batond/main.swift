@@ -1,1 +1,4 @@
-// The program follows.
+import Glibc
+import Runtime
+
+exit(ProcessEntry.main(CommandLine.arguments))

@@ -40,4 +40,7 @@ void baton_process_name(const char *name);
 // sigset_t macros are what Swift cannot write. `arguments` ends with NULL. Answers the process, or a negated errno.
 pid_t baton_spawn(const char *path, char *const arguments[], const int *descriptors, int count, int ownGroup);
 
+// <malloc.h> is not part of the Glibc module. Freed memory up to `bytes` at the heap's end stays with the process.
+void baton_keep_freed_memory(int bytes);
+
 #endif
