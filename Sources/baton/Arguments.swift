@@ -128,6 +128,7 @@ extension Command {
 enum Terminal {
     static func out(_ text: String) { write(1, Array(text.utf8)) }
     static func out(_ bytes: [UInt8]) { write(1, bytes) }
+    static func errors(_ bytes: [UInt8]) { write(2, bytes) }
     static func error(_ text: String) { write(2, Array("baton: \(text)\n".utf8)) }
 
     private static func write(_ descriptor: Int32, _ bytes: [UInt8]) {

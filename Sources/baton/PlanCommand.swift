@@ -2,7 +2,7 @@ import Compiler
 import Plan
 
 let planCommand = Command(
-    name: "plan", synopsis: "show|verify PLAN", summary: "print what a plan holds, or check that it is whole",
+    name: "plan", synopsis: "show|verify PLAN", summary: "Prints what a plan holds, or checks that it is whole.",
     options: [Option("--format", choices: ["text", "json"], help: "how to print it (default: text)")],
     operands: 2...2, exitCodes: ["0  done", "1  the plan is refused", "2  it could not be read"],
     run: { arguments in

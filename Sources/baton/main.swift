@@ -1,7 +1,7 @@
 import Glibc
 
 /// The subcommands, in the order of the help.
-let commands: [Command] = [checkCommand, planCommand, diffCommand]
+let commands: [Command] = [checkCommand, compileCommand, planCommand, diffCommand]
 
 func usage() -> String {
     let width = commands.map(\.name.count).max() ?? 0

@@ -164,9 +164,9 @@ extension PlanBuilder {
     }
 
     /// The bytes of a file, stored once per content.
-    public mutating func addAsset(_ bytes: UnsafeRawBufferPointer) throws(DigestUnavailable) -> AssetID {
+    public mutating func addAsset(_ bytes: [UInt8]) throws(DigestUnavailable) -> AssetID {
         var hasher = try SHA256()
-        let digest = hasher.digest(bytes)
+        let digest = bytes.withUnsafeBytes { hasher.digest($0) }
         for (row, asset) in assets.enumerated() where asset.digest == digest {
             return AssetID(UInt32(truncatingIfNeeded: row))
         }

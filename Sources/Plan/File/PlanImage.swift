@@ -76,3 +76,14 @@ public struct PlanImage: @unchecked Sendable {
         }
     }
 }
+
+extension PlanImage {
+    /// Whether the file at `path` begins as a plan does. False where it cannot be read.
+    public static func isPlan(path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        if descriptor < 0 { return false }
+        defer { close(descriptor) }
+        var magic: UInt64 = 0
+        return pread(descriptor, &magic, 8, 0) == 8 && magic == PlanFormat.magic
+    }
+}

@@ -110,14 +110,16 @@ package struct PlanAddresses {
             let last = book[name]
             var address = last
             if !found.isEmpty {
-                address = last.flatMap { last in found.first { $0.family == last.family && $0.high == last.high && $0.low == last.low } }
+                address =
+                    last.flatMap { last in found.first { $0.family == last.family && $0.high == last.high && $0.low == last.low } }
                     ?? found.first { $0.family == preferred[index] } ?? found.first
             } else if let last {
                 notes.append("'\(String(decoding: name, as: UTF8.self))' does not resolve now; it keeps \(AddressDescription.host(last))")
             }
             if let last, let address, last != address {
                 notes.append(
-                    "'\(String(decoding: name, as: UTF8.self))' moved from \(AddressDescription.host(last)) to \(AddressDescription.host(address))")
+                    "'\(String(decoding: name, as: UTF8.self))' moved from \(AddressDescription.host(last)) to \(AddressDescription.host(address))"
+                )
             }
             chosen.append(address)
             if let address { book.set(name, address) }

@@ -210,7 +210,8 @@ package final class CommandServer {
                 break
             }
             let context = CommandContext(
-                process: process, client: id, level: clients[i].level, isControl: clients[i].isControl, descriptor: clients[i].descriptors.first)
+                process: process, client: id, level: clients[i].level, isControl: clients[i].isControl,
+                descriptor: clients[i].descriptors.first)
             switch Commands.run(words, context) {
             case .text(let answer):
                 text += [UInt8](answer.utf8)
@@ -224,7 +225,11 @@ package final class CommandServer {
         clients[i].descriptors.forEach { close($0) }
         clients[i].descriptors = []
         clients[i].output += text
-        if clients[i].isInteractive { clients[i].output += [UInt8]("> ".utf8) } else if !clients[i].isWaiting { clients[i].closesAfterOutput = true }
+        if clients[i].isInteractive {
+            clients[i].output += [UInt8]("> ".utf8)
+        } else if !clients[i].isWaiting {
+            clients[i].closesAfterOutput = true
+        }
         flush(id)
     }
 

@@ -33,10 +33,12 @@ enum Commands {
         Command(words: ["show", "info"], level: .user, isControl: false, usage: "show info: counters of the process") { _, context in
             .text(ShowInfo.text(context.process))
         },
-        Command(words: ["show", "stat"], level: .user, isControl: false, usage: "show stat: counters of proxies and servers, CSV") { _, context in
+        Command(words: ["show", "stat"], level: .user, isControl: false, usage: "show stat: counters of proxies and servers, CSV") {
+            _, context in
             .text(ShowStat.text(context.process))
         },
-        Command(words: ["show", "generations"], level: .user, isControl: false, usage: "show generations: plans that are alive") { _, context in
+        Command(words: ["show", "generations"], level: .user, isControl: false, usage: "show generations: plans that are alive") {
+            _, context in
             .text(showGenerations(context.process))
         },
         Command(words: ["show", "servers", "state"], level: .user, isControl: false, usage: "show servers state: state of every server") {
@@ -45,7 +47,9 @@ enum Commands {
         Command(words: ["show", "version"], level: .user, isControl: false, usage: "show version: the program's version") { _, _ in
             .text(BatonVersion.text)
         },
-        Command(words: ["set", "server"], level: .admin, isControl: false, usage: "set server <b>/<s> [state ready|drain|maint | weight N]") {
+        Command(
+            words: ["set", "server"], level: .admin, isControl: false, usage: "set server <b>/<s> [state ready|drain|maint | weight N]"
+        ) {
             words, context in .text(setServer(words, context.process))
         },
         Command(words: ["enable", "server"], level: .admin, isControl: false, usage: "enable server <b>/<s>: takes it out of maintenance") {
@@ -60,7 +64,9 @@ enum Commands {
         Command(words: ["history"], level: .user, isControl: true, usage: "history: plans that can be rolled back to") { _, context in
             .text(history(context.process))
         },
-        Command(words: ["apply"], level: .admin, isControl: true, usage: "apply <source>: serve the plan whose sealed memory file comes along") {
+        Command(
+            words: ["apply"], level: .admin, isControl: true, usage: "apply <source>: serve the plan whose sealed memory file comes along"
+        ) {
             words, context in apply(words, context)
         },
         Command(words: ["rollback"], level: .admin, isControl: true, usage: "rollback [<generation>]: serve an older plan again") {
@@ -70,7 +76,8 @@ enum Commands {
 
     static func run(_ words: [String], _ context: CommandContext) -> CommandAnswer {
         let matching = table.filter { command in
-            words.count >= command.words.count && zip(words, command.words).allSatisfy { $0 == $1 } && (!command.isControl || context.isControl)
+            words.count >= command.words.count && zip(words, command.words).allSatisfy { $0 == $1 }
+                && (!command.isControl || context.isControl)
         }
         guard let command = matching.max(by: { $0.words.count < $1.words.count }) else {
             return .text("Unknown command: '\(words.joined(separator: " "))'. Commands are:\n" + help(context))

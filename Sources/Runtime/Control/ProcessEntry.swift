@@ -46,7 +46,9 @@ package enum ProcessEntry {
 
     private static func ownPath() -> String? {
         var buffer = [UInt8](repeating: 0, count: 4096)
-        let count = buffer.withUnsafeMutableBytes { readlink("/proc/self/exe", $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count - 1) }
+        let count = buffer.withUnsafeMutableBytes {
+            readlink("/proc/self/exe", $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count - 1)
+        }
         return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
     }
 
@@ -65,7 +67,8 @@ package enum ProcessEntry {
                 controlKernel: kernel, defaultLoops: Int(baton_processors()),
                 settings: { index in
                     RuleEnvironment.Settings(
-                        seed: Clock.nowUs() ^ UInt64(index) << 48, hostname: hostname, pid: getpid(), thread: Int32(index), variables: variables)
+                        seed: Clock.nowUs() ^ UInt64(index) << 48, hostname: hostname, pid: getpid(), thread: Int32(index),
+                        variables: variables)
                 }, makeKernel: { _ in LinuxKernel() }, launch: LoopThread.start)
         else {
             Notices().alert("out of descriptors or memory")

@@ -81,7 +81,8 @@ enum ShowStat {
         return row
     }
 
-    private static func serverRow(_ proxy: String, _ server: ServerPointer, _ record: ServerRecord, _ plan: Plan, _ proxyID: UInt32) -> Row {
+    private static func serverRow(_ proxy: String, _ server: ServerPointer, _ record: ServerRecord, _ plan: Plan, _ proxyID: UInt32) -> Row
+    {
         var row = Row()
         row.set("pxname", proxy)
         row.set("svname", plan.string(record.name))

@@ -67,8 +67,8 @@ package struct ConverterID: KeywordID {
     package static var ipTos: Self { Self(rawValue: 1583) }
     package static var ipTtl: Self { Self(rawValue: 1584) }
     package static var ipVer: Self { Self(rawValue: 1585) }
-    package static var ipmaskUntil34: Self { Self(rawValue: 1586) }
-    package static var ipmask: Self { Self(rawValue: 1587) }
+    package static var ipmask: Self { Self(rawValue: 1586) }
+    package static var ipmaskUntil28: Self { Self(rawValue: 1587) }
     package static var json: Self { Self(rawValue: 1588) }
     package static var jsonQuery: Self { Self(rawValue: 1589) }
     package static var jwtDecryptCert: Self { Self(rawValue: 1590) }

@@ -20,8 +20,8 @@ package struct FetchID: KeywordID {
     package static var baseq: Self { Self(rawValue: 941) }
     package static var bcTimerConnect: Self { Self(rawValue: 942) }
     package static var bcBeQueue: Self { Self(rawValue: 943) }
-    package static var bcDstUntil34: Self { Self(rawValue: 944) }
-    package static var bcDst: Self { Self(rawValue: 945) }
+    package static var bcDst: Self { Self(rawValue: 944) }
+    package static var bcDstUntil28: Self { Self(rawValue: 945) }
     package static var bcDstPort: Self { Self(rawValue: 946) }
     package static var bcErr: Self { Self(rawValue: 947) }
     package static var bcErrName: Self { Self(rawValue: 948) }
@@ -34,8 +34,8 @@ package struct FetchID: KeywordID {
     package static var bcRttvar: Self { Self(rawValue: 955) }
     package static var bcSettingStreamsLimit: Self { Self(rawValue: 956) }
     package static var bcSettingsStreamsLimit: Self { Self(rawValue: 957) }
-    package static var bcSrcUntil34: Self { Self(rawValue: 958) }
-    package static var bcSrc: Self { Self(rawValue: 959) }
+    package static var bcSrc: Self { Self(rawValue: 958) }
+    package static var bcSrcUntil28: Self { Self(rawValue: 959) }
     package static var bcSrcPort: Self { Self(rawValue: 960) }
     package static var bcSrvQueue: Self { Self(rawValue: 961) }
     package static var beConn: Self { Self(rawValue: 962) }
@@ -52,13 +52,13 @@ package struct FetchID: KeywordID {
     package static var bool: Self { Self(rawValue: 973) }
     package static var bsAborted: Self { Self(rawValue: 974) }
     package static var bsDebugStr: Self { Self(rawValue: 975) }
-    package static var bsIdUntil34: Self { Self(rawValue: 976) }
-    package static var bsId: Self { Self(rawValue: 977) }
+    package static var bsId: Self { Self(rawValue: 976) }
+    package static var bsIdUntil30: Self { Self(rawValue: 977) }
     package static var bsRstCode: Self { Self(rawValue: 978) }
-    package static var bytesInUntil34: Self { Self(rawValue: 979) }
-    package static var bytesIn: Self { Self(rawValue: 980) }
-    package static var bytesOutUntil34: Self { Self(rawValue: 981) }
-    package static var bytesOut: Self { Self(rawValue: 982) }
+    package static var bytesIn: Self { Self(rawValue: 979) }
+    package static var bytesInUntil32: Self { Self(rawValue: 980) }
+    package static var bytesOut: Self { Self(rawValue: 981) }
+    package static var bytesOutUntil32: Self { Self(rawValue: 982) }
     package static var captureReqHdr: Self { Self(rawValue: 983) }
     package static var captureReqMethod: Self { Self(rawValue: 984) }
     package static var captureReqUri: Self { Self(rawValue: 985) }
@@ -86,8 +86,8 @@ package struct FetchID: KeywordID {
     package static var dateUs: Self { Self(rawValue: 1007) }
     package static var distccBody: Self { Self(rawValue: 1008) }
     package static var distccParam: Self { Self(rawValue: 1009) }
-    package static var dstUntil34: Self { Self(rawValue: 1010) }
-    package static var dst: Self { Self(rawValue: 1011) }
+    package static var dst: Self { Self(rawValue: 1010) }
+    package static var dstUntil28: Self { Self(rawValue: 1011) }
     package static var dstConn: Self { Self(rawValue: 1012) }
     package static var dstIsLocal: Self { Self(rawValue: 1013) }
     package static var dstPort: Self { Self(rawValue: 1014) }
@@ -96,8 +96,8 @@ package struct FetchID: KeywordID {
     package static var fcTimerHandshake: Self { Self(rawValue: 1017) }
     package static var fcTimerTotalUntil32: Self { Self(rawValue: 1018) }
     package static var fcTimerTotal: Self { Self(rawValue: 1019) }
-    package static var fcDstUntil34: Self { Self(rawValue: 1020) }
-    package static var fcDst: Self { Self(rawValue: 1021) }
+    package static var fcDst: Self { Self(rawValue: 1020) }
+    package static var fcDstUntil28: Self { Self(rawValue: 1021) }
     package static var fcDstIsLocal: Self { Self(rawValue: 1022) }
     package static var fcDstPort: Self { Self(rawValue: 1023) }
     package static var fcErr: Self { Self(rawValue: 1024) }
@@ -119,8 +119,8 @@ package struct FetchID: KeywordID {
     package static var fcSacked: Self { Self(rawValue: 1040) }
     package static var fcSavedSyn: Self { Self(rawValue: 1041) }
     package static var fcSettingsStreamsLimit: Self { Self(rawValue: 1042) }
-    package static var fcSrcUntil34: Self { Self(rawValue: 1043) }
-    package static var fcSrc: Self { Self(rawValue: 1044) }
+    package static var fcSrc: Self { Self(rawValue: 1043) }
+    package static var fcSrcUntil28: Self { Self(rawValue: 1044) }
     package static var fcSrcIsLocal: Self { Self(rawValue: 1045) }
     package static var fcSrcPort: Self { Self(rawValue: 1046) }
     package static var fcUnacked: Self { Self(rawValue: 1047) }
@@ -142,8 +142,8 @@ package struct FetchID: KeywordID {
     package static var fsRstCode: Self { Self(rawValue: 1063) }
     package static var hdr: Self { Self(rawValue: 1064) }
     package static var hdrCnt: Self { Self(rawValue: 1065) }
-    package static var hdrIpUntil34: Self { Self(rawValue: 1066) }
-    package static var hdrIp: Self { Self(rawValue: 1067) }
+    package static var hdrIp: Self { Self(rawValue: 1066) }
+    package static var hdrIpUntil28: Self { Self(rawValue: 1067) }
     package static var hdrVal: Self { Self(rawValue: 1068) }
     package static var hostname: Self { Self(rawValue: 1069) }
     package static var httpAuth: Self { Self(rawValue: 1070) }
@@ -188,8 +188,8 @@ package struct FetchID: KeywordID {
     package static var prioClass: Self { Self(rawValue: 1109) }
     package static var prioOffset: Self { Self(rawValue: 1110) }
     package static var proc: Self { Self(rawValue: 1111) }
-    package static var queryUntil34: Self { Self(rawValue: 1112) }
-    package static var query: Self { Self(rawValue: 1113) }
+    package static var query: Self { Self(rawValue: 1112) }
+    package static var queryUntil30: Self { Self(rawValue: 1113) }
     package static var queue: Self { Self(rawValue: 1114) }
     package static var quicEnabled: Self { Self(rawValue: 1115) }
     package static var rand: Self { Self(rawValue: 1116) }
@@ -198,8 +198,8 @@ package struct FetchID: KeywordID {
     package static var repSslHelloType: Self { Self(rawValue: 1119) }
     package static var reqBody: Self { Self(rawValue: 1120) }
     package static var reqBodyLen: Self { Self(rawValue: 1121) }
-    package static var reqBodyParamUntil34: Self { Self(rawValue: 1122) }
-    package static var reqBodyParam: Self { Self(rawValue: 1123) }
+    package static var reqBodyParam: Self { Self(rawValue: 1122) }
+    package static var reqBodyParamUntil26: Self { Self(rawValue: 1123) }
     package static var reqBodySize: Self { Self(rawValue: 1124) }
     package static var reqBytesIn: Self { Self(rawValue: 1125) }
     package static var reqBytesOut: Self { Self(rawValue: 1126) }
@@ -211,8 +211,8 @@ package struct FetchID: KeywordID {
     package static var reqFhdrCnt: Self { Self(rawValue: 1132) }
     package static var reqHdr: Self { Self(rawValue: 1133) }
     package static var reqHdrCnt: Self { Self(rawValue: 1134) }
-    package static var reqHdrIpUntil34: Self { Self(rawValue: 1135) }
-    package static var reqHdrIp: Self { Self(rawValue: 1136) }
+    package static var reqHdrIp: Self { Self(rawValue: 1135) }
+    package static var reqHdrIpUntil28: Self { Self(rawValue: 1136) }
     package static var reqHdrNames: Self { Self(rawValue: 1137) }
     package static var reqHdrVal: Self { Self(rawValue: 1138) }
     package static var reqHdrs: Self { Self(rawValue: 1139) }
@@ -264,8 +264,8 @@ package struct FetchID: KeywordID {
     package static var resFhdrCnt: Self { Self(rawValue: 1185) }
     package static var resHdr: Self { Self(rawValue: 1186) }
     package static var resHdrCnt: Self { Self(rawValue: 1187) }
-    package static var resHdrIpUntil34: Self { Self(rawValue: 1188) }
-    package static var resHdrIp: Self { Self(rawValue: 1189) }
+    package static var resHdrIp: Self { Self(rawValue: 1188) }
+    package static var resHdrIpUntil28: Self { Self(rawValue: 1189) }
     package static var resHdrNames: Self { Self(rawValue: 1190) }
     package static var resHdrVal: Self { Self(rawValue: 1191) }
     package static var resHdrs: Self { Self(rawValue: 1192) }
@@ -409,14 +409,14 @@ package struct FetchID: KeywordID {
     package static var serverStatus: Self { Self(rawValue: 1330) }
     package static var shdr: Self { Self(rawValue: 1331) }
     package static var shdrCnt: Self { Self(rawValue: 1332) }
-    package static var shdrIpUntil34: Self { Self(rawValue: 1333) }
-    package static var shdrIp: Self { Self(rawValue: 1334) }
+    package static var shdrIp: Self { Self(rawValue: 1333) }
+    package static var shdrIpUntil28: Self { Self(rawValue: 1334) }
     package static var shdrVal: Self { Self(rawValue: 1335) }
     package static var soId: Self { Self(rawValue: 1336) }
     package static var soName: Self { Self(rawValue: 1337) }
     package static var spoeEngineId: Self { Self(rawValue: 1338) }
-    package static var srcUntil34: Self { Self(rawValue: 1339) }
-    package static var src: Self { Self(rawValue: 1340) }
+    package static var src: Self { Self(rawValue: 1339) }
+    package static var srcUntil28: Self { Self(rawValue: 1340) }
     package static var srcBytesInRate: Self { Self(rawValue: 1341) }
     package static var srcBytesOutRate: Self { Self(rawValue: 1342) }
     package static var srcClrGpc: Self { Self(rawValue: 1343) }
@@ -592,13 +592,13 @@ package struct FetchID: KeywordID {
     package static var url32: Self { Self(rawValue: 1513) }
     package static var url32Src: Self { Self(rawValue: 1514) }
     package static var urlIp: Self { Self(rawValue: 1515) }
-    package static var urlParamUntil34: Self { Self(rawValue: 1516) }
-    package static var urlParam: Self { Self(rawValue: 1517) }
+    package static var urlParam: Self { Self(rawValue: 1516) }
+    package static var urlParamUntil26: Self { Self(rawValue: 1517) }
     package static var urlPort: Self { Self(rawValue: 1518) }
-    package static var urlpUntil34: Self { Self(rawValue: 1519) }
-    package static var urlp: Self { Self(rawValue: 1520) }
-    package static var urlpValUntil34: Self { Self(rawValue: 1521) }
-    package static var urlpVal: Self { Self(rawValue: 1522) }
+    package static var urlp: Self { Self(rawValue: 1519) }
+    package static var urlpUntil26: Self { Self(rawValue: 1520) }
+    package static var urlpVal: Self { Self(rawValue: 1521) }
+    package static var urlpValUntil26: Self { Self(rawValue: 1522) }
     package static var uuid: Self { Self(rawValue: 1523) }
     package static var `var`: Self { Self(rawValue: 1524) }
     package static var waitEnd: Self { Self(rawValue: 1525) }
