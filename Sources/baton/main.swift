@@ -1,7 +1,9 @@
 import Glibc
 
 /// The subcommands, in the order of the help.
-let commands: [Command] = [checkCommand, compileCommand, planCommand, diffCommand]
+let commands: [Command] = [
+    checkCommand, compileCommand, planCommand, diffCommand, runCommand, applyCommand, statusCommand, rollbackCommand, historyCommand,
+]
 
 func usage() -> String {
     let width = commands.map(\.name.count).max() ?? 0
