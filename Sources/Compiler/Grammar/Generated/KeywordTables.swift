@@ -34,32 +34,32 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     package var rows: Range<Int> {
         switch self {
         case .section: 0..<19
-        case .directive: 19..<639
-        case .bindOption: 639..<721
-        case .serverOption: 721..<847
-        case .action: 847..<932
-        case .fetch: 932..<1527
-        case .converter: 1527..<1740
-        case .aclWord: 1740..<1817
-        case .matchMethod: 1817..<1830
-        case .aclFlag: 1830..<1837
-        case .logAlias: 1837..<1902
-        case .logFlag: 1902..<1909
-        case .balance: 1909..<1922
-        case .filter: 1922..<1922
-        case .predicate: 1922..<1922
-        case .environment: 1922..<1922
-        case .service: 1922..<1922
-        case .logTarget: 1922..<1922
-        case .checkOption: 1922..<1922
-        case .tableColumn: 1922..<1922
-        case .pseudoVariable: 1922..<1922
-        case .modifier: 1922..<1924
-        case .conditionWord: 1924..<1926
-        case .addressPrefix: 1926..<1951
-        case .booleanWord: 1951..<1953
-        case .numberSetWord: 1953..<1956
-        case .variableScope: 1956..<1962
+        case .directive: 19..<644
+        case .bindOption: 644..<726
+        case .serverOption: 726..<852
+        case .action: 852..<937
+        case .fetch: 937..<1532
+        case .converter: 1532..<1745
+        case .aclWord: 1745..<1822
+        case .matchMethod: 1822..<1835
+        case .aclFlag: 1835..<1842
+        case .logAlias: 1842..<1907
+        case .logFlag: 1907..<1914
+        case .balance: 1914..<1927
+        case .filter: 1927..<1927
+        case .predicate: 1927..<1927
+        case .environment: 1927..<1927
+        case .service: 1927..<1927
+        case .logTarget: 1927..<1927
+        case .checkOption: 1927..<1927
+        case .tableColumn: 1927..<1927
+        case .pseudoVariable: 1927..<1927
+        case .modifier: 1927..<1929
+        case .conditionWord: 1929..<1931
+        case .addressPrefix: 1931..<1956
+        case .booleanWord: 1956..<1958
+        case .numberSetWord: 1958..<1961
+        case .variableScope: 1961..<1967
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 877
+    static let count = 880
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -117,48 +117,50 @@ package enum TextPool {
         numa-cpu-mappingThe directive 'numa-cpu-mapping'.ocsp-update.disableThe directive 'ocsp-update.disable'.\
         ocsp-update.httpproxyThe directive 'ocsp-update.httpproxy'.ocsp-update.maxdelayThe directive 'ocsp-update.maxdelay'.\
         ocsp-update.mindelayThe directive 'ocsp-update.mindelay'.ocsp-update.modeThe directive 'ocsp-update.mode'.\
-        onThe directive 'on'.optionThe directive 'option'.option abortoncloseThe directive 'option abortonclose'.\
-        option accept-invalid-http-requestThe directive 'option accept-invalid-http-request'.option accept-invalid-http-response\
-        The directive 'option accept-invalid-http-response'.option accept-unsafe-violations-in-http-request\
-        The directive 'option accept-unsafe-violations-in-http-request'.option accept-unsafe-violations-in-http-response\
-        The directive 'option accept-unsafe-violations-in-http-response'.option allbackupsThe directive 'option allbackups'.\
+        onThe directive 'on'.option abortoncloseThe directive 'option abortonclose'.option accept-invalid-http-request\
+        The directive 'option accept-invalid-http-request'.option accept-invalid-http-responseThe directive 'option accept-invalid-http-response'.\
+        option accept-unsafe-violations-in-http-requestThe directive 'option accept-unsafe-violations-in-http-request'.\
+        option accept-unsafe-violations-in-http-responseThe directive 'option accept-unsafe-violations-in-http-response'.\
+        option allbackupsThe directive 'option allbackups'.option assume-rfc6587-ntfThe option 'assume-rfc6587-ntf' of log-forward.\
         option checkcacheThe directive 'option checkcache'.option clitcpkaThe directive 'option clitcpka'.\
         option contstatsThe directive 'option contstats'.option disable-h2-upgradeThe directive 'option disable-h2-upgrade'.\
-        option dontlog-normalThe directive 'option dontlog-normal'.option dontlognullThe directive 'option dontlognull'.\
-        option external-checkThe directive 'option external-check'.option forcecloseThe directive 'option forceclose'.\
-        option httpcloseoption forwardedThe directive 'option forwarded'.option forwardforAdds X-Forwarded-For.\
+        option dont-parse-logThe option 'dont-parse-log' of log-forward.option dontlog-normalThe directive 'option dontlog-normal'.\
+        option dontlognullThe directive 'option dontlognull'.option external-checkThe directive 'option external-check'.\
+        option forcecloseThe directive 'option forceclose'.option httpcloseoption forwardedThe directive 'option forwarded'.\
+        option forwardforAdds X-Forwarded-For.option get-valuesThe option 'get-values' of fcgi-app.\
         option h1-case-adjust-bogus-clientThe directive 'option h1-case-adjust-bogus-client'.option h1-case-adjust-bogus-server\
-        The directive 'option h1-case-adjust-bogus-server'.option http-buffer-requestThe directive 'option http-buffer-request'.\
-        option http-drop-request-trailersThe directive 'option http-drop-request-trailers'.option http-drop-response-trailers\
-        The directive 'option http-drop-response-trailers'.option http-ignore-probesThe directive 'option http-ignore-probes'.\
-        option http-keep-aliveThe directive 'option http-keep-alive'.option http-no-delayThe directive 'option http-no-delay'.\
-        option http-pretend-keepaliveThe directive 'option http-pretend-keepalive'.option http-restrict-req-hdr-names\
-        The directive 'option http-restrict-req-hdr-names'.option http-server-closeThe directive 'option http-server-close'.\
-        option http-tunnelThe directive 'option http-tunnel'.mode tcp, or nothing: upgrades are followed without it\
-        option http-use-proxy-headerThe directive 'option http-use-proxy-header'.option http_proxy\
-        The directive 'option http_proxy'.option httpchkChecks servers by HTTP.The directive 'option httpclose'.\
+        The directive 'option h1-case-adjust-bogus-server'.option hostThe option 'host' of log-forward.\
+        option http-buffer-requestThe directive 'option http-buffer-request'.option http-drop-request-trailers\
+        The directive 'option http-drop-request-trailers'.option http-drop-response-trailersThe directive 'option http-drop-response-trailers'.\
+        option http-ignore-probesThe directive 'option http-ignore-probes'.option http-keep-aliveThe directive 'option http-keep-alive'.\
+        option http-no-delayThe directive 'option http-no-delay'.option http-pretend-keepaliveThe directive 'option http-pretend-keepalive'.\
+        option http-restrict-req-hdr-namesThe directive 'option http-restrict-req-hdr-names'.option http-server-close\
+        The directive 'option http-server-close'.option http-tunnelThe directive 'option http-tunnel'.\
+        mode tcp, or nothing: upgrades are followed without itoption http-use-proxy-headerThe directive 'option http-use-proxy-header'.\
+        option http_proxyThe directive 'option http_proxy'.option httpchkChecks servers by HTTP.The directive 'option httpclose'.\
         option httplogLogs requests in HTTP's format.option httpslogLogs requests in HTTPS's format.\
         option idle-close-on-responseThe directive 'option idle-close-on-response'.option independent-streams\
-        The directive 'option independent-streams'.option ldap-checkThe directive 'option ldap-check'.\
-        option log-health-checksThe directive 'option log-health-checks'.option log-separate-errors\
-        The directive 'option log-separate-errors'.option logasapThe directive 'option logasap'.option mysql-check\
-        The directive 'option mysql-check'.option nolingerThe directive 'option nolinger'.option originalto\
-        The directive 'option originalto'.option persistThe directive 'option persist'.option pgsql-check\
-        The directive 'option pgsql-check'.option prefer-last-serverThe directive 'option prefer-last-server'.\
+        The directive 'option independent-streams'.option keep-connThe option 'keep-conn' of fcgi-app.\
+        option ldap-checkThe directive 'option ldap-check'.option log-health-checksThe directive 'option log-health-checks'.\
+        option log-separate-errorsThe directive 'option log-separate-errors'.option logasapThe directive 'option logasap'.\
+        option max-reqsThe option 'max-reqs' of fcgi-app.option mpxs-connsThe option 'mpxs-conns' of fcgi-app.\
+        option mysql-checkThe directive 'option mysql-check'.option nolingerThe directive 'option nolinger'.\
+        option originaltoThe directive 'option originalto'.option persistThe directive 'option persist'.\
+        option pgsql-checkThe directive 'option pgsql-check'.option prefer-last-serverThe directive 'option prefer-last-server'.\
         option redis-checkThe directive 'option redis-check'.option redispatchTries another server when one fails.\
         option smtpchkThe directive 'option smtpchk'.option socket-statsThe directive 'option socket-stats'.\
         option splice-autoThe directive 'option splice-auto'.option splice-requestThe directive 'option splice-request'.\
         option splice-responseThe directive 'option splice-response'.option spop-checkThe directive 'option spop-check'.\
         option srvtcpkaThe directive 'option srvtcpka'.option ssl-hello-chkThe directive 'option ssl-hello-chk'.\
-        option tcp-checkChecks servers by tcp-check rules.option tcp-smart-acceptThe directive 'option tcp-smart-accept'.\
-        option tcp-smart-connectThe directive 'option tcp-smart-connect'.option tcpkaThe directive 'option tcpka'.\
-        option tcplogLogs sessions in TCP's format.option tcpspliceThe directive 'option tcpsplice'.\
-        option transparentThe directive 'option transparent'.option use-small-buffersThe directive 'option use-small-buffers'.\
-        parse-resolv-confThe directive 'parse-resolv-conf'.pass-headerThe directive 'pass-header'.\
-        path-infoThe directive 'path-info'.peerThe directive 'peer'.persist rdp-cookieThe directive 'persist rdp-cookie'.\
-        pidfileThe directive 'pidfile'.pp2-never-send-localThe directive 'pp2-never-send-local'.prealloc-fd\
-        The directive 'prealloc-fd'.presetenvSets an environment variable that is not set.process-vary\
-        The directive 'process-vary'.profileThe directive 'profile'.profiling.memoryThe directive 'profiling.memory'.\
+        option start-on-reloadThe option 'start-on-reload' of program.option tcp-checkChecks servers by tcp-check rules.\
+        option tcp-smart-acceptThe directive 'option tcp-smart-accept'.option tcp-smart-connectThe directive 'option tcp-smart-connect'.\
+        option tcpkaThe directive 'option tcpka'.option tcplogLogs sessions in TCP's format.option tcpsplice\
+        The directive 'option tcpsplice'.option transparentThe directive 'option transparent'.option use-small-buffers\
+        The directive 'option use-small-buffers'.parse-resolv-confThe directive 'parse-resolv-conf'.\
+        pass-headerThe directive 'pass-header'.path-infoThe directive 'path-info'.peerThe directive 'peer'.\
+        persist rdp-cookieThe directive 'persist rdp-cookie'.pidfileThe directive 'pidfile'.pp2-never-send-local\
+        The directive 'pp2-never-send-local'.prealloc-fdThe directive 'prealloc-fd'.presetenvSets an environment variable that is not set.\
+        process-varyThe directive 'process-vary'.profileThe directive 'profile'.profiling.memoryThe directive 'profiling.memory'.\
         profiling.tasksThe directive 'profiling.tasks'.provider-nameThe directive 'provider-name'.\
         quic-initialThe directive 'quic-initial'.quietThe directive 'quiet'.rate-limit sessionsThe directive 'rate-limit sessions'.\
         redirectRedirects to another place.redispatchThe directive 'redispatch'.reqaddThe directive 'reqadd'.\
@@ -863,24 +865,25 @@ package enum TextPool {
         set-cookieclear-cookiekeep-queryconnectclientpasswordinsecure-passwordgroupslistenersoperator\
         adminEXPERIMENTALrealmdeny_statuscontent-typelf-filelf-stringdefault-errorfileslimitperiod\
         silentreasontunnelrst-ttltimeat-leastuse_domain_onlydepthwholepath-onlycheck_postargsexpralgorithm\
-        addresswhatactioncondleaststatus1status2status3format1format2matchpatternargs2format3urilf\
-        versionvaluebodylftargetfacilityminleveltagsecondssecondhostintervalkindpercentwhichmethods\
+        addressoptionwhatactioncondleaststatus1status2status3format1format2matchpatternargs2format3\
+        urilfversionvaluebodylftargetfacilityminleveltagsecondssecondhostintervalkindpercentwhichmethods\
         familykeytypenormalizertext2ttlservicetext3text4text5text6text7text8text9text10text11text12\
         number2drawsparameterwaitsectiondirectivebind-optionserver-optionfetchconverteracl-wordmatch-method\
         acl-flaglog-aliaslog-flagpredicateenvironmentcheck-optiontable-columnpseudo-variablemodifier\
         condition-wordaddress-prefixboolean-wordnumber-set-wordvariable-scoperequestresponsedeclare\
         email-alertmyhostnametohttp-checkdisable-on-404expectsendsend-statemonitorfailabortonclose\
         accept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
-        accept-unsafe-violations-in-http-responseallbackupscheckcacheclitcpkacontstatsdisable-h2-upgrade\
-        dontlog-normaldontlognullforcecloseforwardedforwardforh1-case-adjust-bogus-clienth1-case-adjust-bogus-server\
-        http-buffer-requesthttp-drop-request-trailershttp-drop-response-trailershttp-ignore-probes\
-        http-keep-alivehttp-no-delayhttp-pretend-keepalivehttp-restrict-req-hdr-nameshttp-server-close\
-        http-tunnelhttp-use-proxy-headerhttp_proxyhttpchkhttpclosehttploghttpslogidle-close-on-response\
-        independent-streamsldap-checklog-health-checkslog-separate-errorslogasapmysql-checknolinger\
-        originaltopersistpgsql-checkprefer-last-serverredis-checksmtpchksocket-statssplice-autosplice-request\
-        splice-responsespop-checksrvtcpkassl-hello-chktcp-checktcp-smart-accepttcp-smart-connecttcpka\
-        tcplogtcpspliceuse-small-buffersrate-limitsessionsstatsenablehide-versionrefreshscopeshow-desc\
-        show-legendsshow-modulesshow-nodeshow-versionsocketstore-requeststore-responsesend-binarysend-binary-lf\
+        accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstats\
+        disable-h2-upgradedont-parse-logdontlog-normaldontlognullforcecloseforwardedforwardforget-values\
+        h1-case-adjust-bogus-clienth1-case-adjust-bogus-serverhttp-buffer-requesthttp-drop-request-trailers\
+        http-drop-response-trailershttp-ignore-probeshttp-keep-alivehttp-no-delayhttp-pretend-keepalive\
+        http-restrict-req-hdr-nameshttp-server-closehttp-tunnelhttp-use-proxy-headerhttp_proxyhttpchk\
+        httpclosehttploghttpslogidle-close-on-responseindependent-streamskeep-connldap-checklog-health-checks\
+        log-separate-errorslogasapmax-reqsmpxs-connsmysql-checknolingeroriginaltopersistpgsql-check\
+        prefer-last-serverredis-checksmtpchksocket-statssplice-autosplice-requestsplice-responsespop-check\
+        srvtcpkassl-hello-chkstart-on-reloadtcp-checktcp-smart-accepttcp-smart-connecttcpkatcplogtcpsplice\
+        use-small-buffersrate-limitsessionsstatsenablehide-versionrefreshscopeshow-descshow-legends\
+        show-modulesshow-nodeshow-versionsocketstore-requeststore-responsesend-binarysend-binary-lf\
         send-lftcp-requestconnectioncontentinspect-delaysessiontcp-responseclient-finclient-hsserver-fin
         """
     }
