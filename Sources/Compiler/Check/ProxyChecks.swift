@@ -9,6 +9,7 @@ extension CheckPass {
         if proxy.isFrontend, !facts.has(.bind), !section.isBroken { noBind(proxy, section, facts) }
         missingTimeouts(proxy, section, facts)
         modes(proxy, section)
+        order(section)
         if proxy.mode != .http, let at = facts.last(.httplog), proxy.isFrontend { httplog(at, proxy, section) }
         if let at = facts.last(.defaultBackend) { defaultBackend(at, proxy, index, section, facts, names) }
         servers(proxy, section, facts)
@@ -25,7 +26,7 @@ extension CheckPass {
 
     /// Without timeouts, connections of vanished clients and servers stay for ever.
     private func missingTimeouts(_ proxy: ProxyRow, _ section: SectionRow, _ facts: ProxyFacts) {
-        guard proxy.mode == .tcp || proxy.mode == .http, !proxy.isDuplicate else { return }
+        guard proxy.mode == .tcp || proxy.mode == .http, !proxy.isDuplicate, !section.isBroken else { return }
         var missing: [DirectiveID] = []
         if proxy.isFrontend, !facts.has(.timeoutClient) { missing.append(.timeoutClient) }
         if proxy.isBackend, facts.has(.server) {
@@ -110,6 +111,7 @@ extension CheckPass {
         let configuration = context.configuration
         let own = configuration.sections[proxy.section]
         let other = configuration.sections[target.section]
+        if own.isBroken || other.isBroken { return }
         context.add(
             Finding(
                 .modeMismatch, at: range,

@@ -47,6 +47,15 @@ struct ExpressionPass: ~Copyable {
     private mutating func read(_ directive: DirectiveRow, _ section: SectionRow) {
         let first = Int(directive.firstCapture)
         let end = first + Int(directive.captureCount)
+        if directive.id == .acl, directive.wordCount == directive.nameEnd + 1 {
+            let range = configuration.range(of: directive)
+            context.add(
+                Finding(
+                    .missingFetch, at: SourceRange(source: range.source, start: range.end, end: range.end),
+                    "the ACL says nothing: a criterion follows its name"))
+            defineBroken(directive)
+            return
+        }
         var place: ExpressionPlace?
         for at in first..<end {
             let capture = configuration.captures[at]

@@ -142,6 +142,13 @@ struct FormatParser {
         return result
     }
 
+    /// Whether the bracket that a word lacks is in the next one.
+    private func continues(_ word: Int) -> Bool {
+        guard word + 1 < Int(samples.directive.wordCount) else { return false }
+        let next = samples.text(word + 1)
+        return next.slice(0, next.count).first(0x5D) != nil
+    }
+
     private func node(_ kind: FormatNodeRow.Kind, text: PoolText = .empty) -> FormatNodeRow {
         FormatNodeRow(kind: kind, flags: [], alias: LogAliasID(rawValue: .max), cast: .none, sample: 0, text: text)
     }

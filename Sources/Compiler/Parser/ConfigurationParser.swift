@@ -99,9 +99,8 @@ struct ConfigurationParser: ~Copyable {
         if !context.admit(row, at: Self.range(line, first, end)) { flags = DirectiveRow.broken }
         if lookup.form != .plain { checkForm(lookup, line, words) }
         var captures = UnsafeBufferPointer<Capture>(start: nil, count: 0)
-        if lexical == .broken {
-            flags |= DirectiveRow.broken
-        } else if flags == 0 {
+        if lexical != .clean { flags |= DirectiveRow.broken }
+        if lexical != .broken, flags == 0 || lexical == .emptyArgument {
             // `no` and `default` take what the plain form takes, or nothing.
             if !matcher.match(row, words, from: end), !(lookup.form != .plain && end == count) {
                 flags |= DirectiveRow.broken
@@ -110,6 +109,8 @@ struct ConfigurationParser: ~Copyable {
             captures = matcher.captures
         }
         append(line, lookup.id, form: lookup.form, nameEnd: end, captures, flags)
+        // Only `global` has such lines.
+        if kind == .global, flags == 0 { LineEffects.apply(lookup.id, words, end, context) }
     }
 
     mutating func append(
@@ -147,9 +148,7 @@ struct ConfigurationParser: ~Copyable {
         let name = (0..<nameEnd).map { context.text(words[$0]) }.joined(separator: " ")
         for found in matcher.findings {
             // An empty word was reported as one.
-            if lexical == .emptyArgument, found.kind == .badValue || found.kind == .expectedOneOf, found.word < words.count,
-                words[found.word].count == 0
-            {
+            if lexical == .emptyArgument, found.kind != .unexpectedArgument, found.word < words.count, words[found.word].count == 0 {
                 continue
             }
             context.add(SignatureFindings.finding(found, line, words, name, context))

@@ -66,7 +66,7 @@ package struct FindingID: Hashable, Sendable {
     package static let unknownACL = FindingID("unknown-acl", .error)
     package static let dependsOnBrokenACL = FindingID("depends-on-broken-acl", .note)
     package static let badACLName = FindingID("bad-acl-name", .error)
-    package static let emptyCondition = FindingID("empty-if", .error)
+    package static let emptyCondition = FindingID("empty-if", .warning)
     package static let unclosedBrace = FindingID("unclosed-acl-brace", .error)
     package static let unknownMatchMethod = FindingID("unknown-match-method", .error)
     package static let matchMethodNotApplicable = FindingID("match-method-not-applicable", .error)

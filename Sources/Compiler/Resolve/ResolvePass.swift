@@ -48,6 +48,8 @@ struct ResolvePass: ~Copyable {
                     }
                     context.add(finding)
                     from = -1
+                    // What it would have inherited is not known: what it lacks is not said.
+                    configuration.sections[index].flags |= SectionRow.broken
                 }
             }
             configuration.sections[index].defaults = from
@@ -162,11 +164,11 @@ struct ResolvePass: ~Copyable {
     private func other(_ index: Int, _ section: SectionRow, _ names: inout SectionNames) {
         guard let name = configuration.name(of: section) else { return }
         guard let known = names.insert(section.kind, name, index) else { return }
-        // Peers and resolvers may be given in parts.
-        if section.kind == .peers { return }
+        // The reference passes over a second user list, and refuses all others.
+        let severity = section.kind == .userlist ? Severity.warning : .error
         context.add(
             Finding(
-                .duplicateName, at: configuration.nameRange(of: section),
+                .duplicateName, severity: severity, at: configuration.nameRange(of: section),
                 "a \(section.kind.text) section named '\(context.text(name))' already exists",
                 places: [Finding.Place(configuration.nameRange(of: configuration.sections[known]), "first defined here")],
                 help: ["rename one of them"]))
