@@ -10,6 +10,9 @@ final class CheckContext {
     var environment: Environment
     var findings = Findings()
 
+    /// Where relative paths of a kind start from (`crt-base`, `ca-base`).
+    var bases: [InputKind: String] = [:]
+
     init(sources: SourceSet, options: CheckOptions) {
         self.sources = sources
         self.options = options

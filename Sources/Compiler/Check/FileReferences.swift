@@ -6,6 +6,14 @@ enum FileReferences {
     /// looked for.
     @discardableResult
     static func look(_ path: String, _ kind: InputKind, at range: SourceRange, _ context: CheckContext) -> InputError? {
+        var path = path
+        if kind == .map || kind == .patterns {
+            // Manual 2.7: `virt@` has no file, `opt@` may have one.
+            if path.hasPrefix("virt@") || path.hasPrefix("opt@") { return nil }
+            if path.hasPrefix("file@") { path = String(path.dropFirst(5)) }
+        } else if !path.hasPrefix("/"), let base = context.bases[kind] {
+            path = base + "/" + path
+        }
         guard let missing = context.inputs.look(path, kind, at: range) else { return nil }
         context.add(
             Finding(

@@ -87,7 +87,7 @@ extension CheckPass {
         guard directive.wordCount > directive.nameEnd else { return }
         let word = Int(directive.nameEnd)
         let name = configuration.bytes(word, of: directive)
-        guard let found = names.proxies.find(name), configuration.proxies[found].isBackend else { return }
+        guard let found = names.backends.find(name) else { return }
         configuration.proxies[index].defaultBackend = found
         let target = configuration.proxies[found]
         let range = configuration.range(word, of: directive)

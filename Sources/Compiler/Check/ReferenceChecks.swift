@@ -20,6 +20,7 @@ struct ReferenceChecks {
         }
         for at in 0..<configuration.directives.count {
             let directive = configuration.directives[at]
+            if !directive.isUnknown { DirectiveChecks.check(directive, context) }
             let first = Int(directive.firstCapture)
             for index in first..<(first + Int(directive.captureCount)) {
                 let capture = configuration.captures[index]
@@ -38,7 +39,7 @@ struct ReferenceChecks {
         let refers = capture.type.refers
         switch refers {
         case .none: address(capture, directive)
-        case .defaults, .acl, .variable, .lua, .environment, .user, .group, .server: break
+        case .defaults, .acl, .variable, .environment, .user, .group, .server: break
         case .backend:
             if capture.type.kind == .logFormat, !isPlainText(capture) { return }
             backend(text, capture, directive, names)
@@ -76,6 +77,8 @@ struct ReferenceChecks {
         case .certificate: .certificate
         case .caFile: .caFile
         case .errorFile: .errorFile
+        case .crtStore: .certificateList
+        case .lua: .lua
         default: nil
         }
     }
@@ -91,7 +94,7 @@ struct ReferenceChecks {
 
     private func backend(_ name: WordBytes, _ capture: Capture, _ directive: DirectiveRow, _ names: borrowing SectionNames) {
         let range = configuration.range(capture, of: directive)
-        guard find(name, .backend, range, names), directive.id == .useBackend, let found = names.proxies.find(name) else { return }
+        guard find(name, .backend, range, names), directive.id == .useBackend, let found = names.backends.find(name) else { return }
         guard let own = proxy(of: Int(directive.section)) else { return }
         CheckPass.checkModes(configuration.proxies[own], configuration.proxies[found], range, context)
         if own == found {
@@ -117,11 +120,9 @@ struct ReferenceChecks {
         var other: SectionRow?
         switch kind {
         case .backend, .frontend:
-            if let found = names.proxies.find(name) {
-                let proxy = configuration.proxies[found]
-                if kind == .backend ? proxy.isBackend : proxy.isFrontend { return true }
-                other = configuration.sections[proxy.section]
-            }
+            let found = kind == .backend ? names.backends.find(name) : names.frontends.find(name)
+            if found != nil { return true }
+            if let found = names.proxies.find(name) { other = configuration.sections[configuration.proxies[found].section] }
         default: if names.find(kind, name) != nil { return true }
         }
         var finding = Finding(.unknownReference, at: range, "no \(kind.text) is called '\(context.text(name))'")

@@ -143,7 +143,7 @@ struct ConditionParser {
             return index
         }
         if let index = scope.predefined.find(name) { return index }
-        if let index = PredefinedACLs.make(name, context, section: directive.section) {
+        if let index = PredefinedACLs.make(name, at: range, context, section: directive.section) {
             _ = scope.predefined.insert(name, index)
             return index
         }

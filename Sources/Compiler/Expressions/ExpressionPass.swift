@@ -59,7 +59,12 @@ struct ExpressionPass: ~Copyable {
         var place: ExpressionPlace?
         for at in first..<end {
             let capture = configuration.captures[at]
-            if !capture.isValid || capture.type == .keyword { continue }
+            if !capture.isValid { continue }
+            if capture.type == .keyword {
+                if capture.slot == .action { registeredAction(capture, directive) }
+                continue
+            }
+            if capture.slot == .service { registeredService(capture, directive) }
             var index: Int?
             if capture.type == .aclExpression {
                 acl(directive, capture, at)
@@ -93,6 +98,26 @@ struct ExpressionPass: ~Copyable {
         }
     }
 
+    /// An action that a Lua script registers is known where scripts run: not here.
+    private func registeredAction(_ capture: Capture, _ directive: DirectiveRow) {
+        if capture.row.flags & RowFlag.prefix == 0 { return }
+        let range = configuration.range(capture, of: directive)
+        context.add(
+            Finding(
+                .luaWord, at: range, "'\(context.sources.text(range))' must be registered by a Lua script; scripts are not run by a check"))
+    }
+
+    /// So are services, whose names share the prefix.
+    private func registeredService(_ capture: Capture, _ directive: DirectiveRow) {
+        let name = configuration.text(capture, of: directive)
+        guard let dot = name.first(0x2E), let row = Grammar.find(name.slice(0, dot + 1), in: .action), row.flags & RowFlag.prefix != 0
+        else { return }
+        context.add(
+            Finding(
+                .luaWord, at: configuration.range(capture, of: directive),
+                "'\(context.text(name))' must be registered by a Lua script; scripts are not run by a check"))
+    }
+
     /// `acl <name> <criterion>`
     private mutating func acl(_ directive: DirectiveRow, _ capture: Capture, _ at: Int) {
         let nameWord = Int(directive.nameEnd)
@@ -104,7 +129,7 @@ struct ExpressionPass: ~Copyable {
         let parsed = ACLParser(context, directive).parse(
             Int(capture.word), capture.wordsEnd, at: configuration.range(of: directive))
         configuration.captures[at].value = parsed.expression.map { UInt64($0) } ?? Expressions.broken
-        define(name, range, directive, expression: parsed.expression)
+        define(name, range, directive, expression: directive.isBroken ? nil : parsed.expression)
     }
 
     private mutating func define(_ name: WordBytes, _ range: SourceRange, _ directive: DirectiveRow, expression: Int?) {

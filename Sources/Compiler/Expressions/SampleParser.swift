@@ -51,7 +51,7 @@ struct SampleParser {
             return failed(text, word, start, ending)
         }
         let name = text.slice(start, end)
-        guard let row = known ?? Self.find(name, in: .fetch) else {
+        guard let row = known ?? find(name, in: .fetch) else {
             unknownFetch(text, start, end, ending)
             return failed(text, word, end, ending)
         }
@@ -98,7 +98,11 @@ struct SampleParser {
     }
 
     /// The row of a name; of a prefix such as `lua.` where a free name follows it.
-    static func find(_ name: WordBytes, in table: KeywordTable) -> KeywordRow? {
+    func find(_ name: WordBytes, in table: KeywordTable) -> KeywordRow? {
+        let target = context.options.target
+        // The row of the target's release, where several differ in that.
+        let rows = Grammar.rows(name, in: table)
+        for index in rows where KeywordRow(index: index).isKnown(in: target) { return KeywordRow(index: index) }
         if let row = Grammar.find(name, in: table) { return row }
         if let dot = name.first(0x2E), dot + 1 < name.count, let row = Grammar.find(name.slice(0, dot + 1), in: table),
             row.flags & RowFlag.prefix != 0
@@ -142,7 +146,7 @@ struct SampleParser {
                 guard case .words(let end) = ending, result.word + 1 < end else { break }
                 let next = self.text(result.word + 1)
                 let nameEnd = next.nameEnd(from: 0)
-                if nameEnd == 0 || Self.find(next.slice(0, nameEnd), in: .converter) == nil { break }
+                if nameEnd == 0 || find(next.slice(0, nameEnd), in: .converter) == nil { break }
                 result.word += 1
                 text = next
                 position = 0
@@ -150,7 +154,7 @@ struct SampleParser {
             }
             let end = text.nameEnd(from: position)
             let name = text.slice(position, end)
-            guard let row = Self.find(name, in: .converter) else {
+            guard let row = find(name, in: .converter) else {
                 if isNewWord { break }
                 unknownConverter(text, position, end)
                 position = recover(text, end, ending)

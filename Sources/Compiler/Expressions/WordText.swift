@@ -32,10 +32,10 @@ struct WordText {
         return sourceText.origin(of: word, from: from, to: to, source: source)
     }
 
-    /// Letters, digits, `.`, `_` and `-`: what names of fetches and converters consist of.
+    /// Letters, digits, `.`, `_`, `-`, `+` and `:`: what names of fetches and converters consist of.
     static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x5F, 0x2D: true
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x5F, 0x2D, 0x2B, 0x3A: true
         default: false
         }
     }

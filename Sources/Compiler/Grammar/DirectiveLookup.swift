@@ -66,7 +66,8 @@ extension Grammar {
                     found = row
                     foundEnd = index
                 } else if found == nil {
-                    elsewhere = elsewhere ?? KeywordRow(index: rows.lowerBound)
+                    // The longest name, as where it is found.
+                    elsewhere = KeywordRow(index: rows.lowerBound)
                     elsewhereEnd = index
                 }
             }

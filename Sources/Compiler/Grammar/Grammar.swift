@@ -48,9 +48,18 @@ package enum Grammar {
 
     @inline(__always)
     static func pick(_ rows: Range<Int>, _ place: Int?) -> KeywordRow? {
-        guard let place else { return rows.isEmpty ? nil : KeywordRow(index: rows.lowerBound) }
         var index = rows.lowerBound
         var gone: KeywordRow?
+        guard let place else {
+            // Of rows that differ in their releases, the one that is still known.
+            while index < rows.upperBound {
+                let row = KeywordRow(index: index)
+                if row.until >= .v3_4 { return row }
+                gone = gone ?? row
+                index &+= 1
+            }
+            return gone
+        }
         while index < rows.upperBound {
             let row = KeywordRow(index: index)
             if row.places & (1 &<< place) != 0 {

@@ -80,11 +80,7 @@ extension Lowerer {
     private mutating func emitRedirect(
         _ directive: DirectiveRow, _ arguments: UnsafeBufferPointer<Capture>, _ use: SampleUse
     ) {
-        guard let kind = find(.kind, arguments), let target = find(.target, arguments) else { return }
-        guard kind.literal == .location else {
-            refuse("'redirect \(kind.literal)'", at: configuration.range(kind, of: directive))
-            return
-        }
+        guard let target = find(.target, arguments) else { return }
         var code: UInt32 = 302
         var flags: UInt32 = 0
         for capture in arguments {
@@ -93,7 +89,7 @@ extension Lowerer {
             } else if capture.slot == .word {
                 if capture.literal == .dropQuery {
                     flags |= 1
-                } else if capture.literal != .code {
+                } else if capture.literal != .code, capture.literal != .location {
                     refuse("'\(capture.literal)'", at: configuration.range(capture, of: directive))
                 }
             }

@@ -9,6 +9,8 @@ enum LineEffects {
         case .presetenv: if let (name, value) = pair(words, first) { context.environment.preset(name, to: value) }
         case .unsetenv: for index in first..<words.count { context.environment.unset(bytes(words[index])) }
         case .resetenv: context.environment.reset(keeping: (first..<words.count).map { bytes(words[$0]) })
+        case .crtBase: if words.count > first { context.bases[.certificate] = words[first].string }
+        case .caBase: if words.count > first { context.bases[.caFile] = words[first].string }
         case .exposeExperimentalDirectives: context.allowsExperimental = true
         default: break
         }

@@ -13,8 +13,10 @@ extension ConfigurationParser {
             flags |= SectionRow.broken
             if words.count > 1 { name = 1 }
         } else if !matcher.match(head.row, words, from: 1) {
-            flags |= SectionRow.broken
-            if !reportAddresses(head, line, words), isAdmitted { reportSignature(line, words, 1, lexical) }
+            if !ignoredWords(head, line, words) {
+                flags |= SectionRow.broken
+                if !reportAddresses(head, line, words), isAdmitted { reportSignature(line, words, 1, lexical) }
+            }
         }
         if lexical != .broken {
             for capture in matcher.captures where capture.slot == .name {
@@ -24,6 +26,18 @@ extension ConfigurationParser {
         }
         guard let kind = head.section else { return }
         begin(kind, line, words, name: name, flags, lexical == .broken ? nil : matcher.captures)
+    }
+
+    /// The reference passes over words behind the name of a `defaults` section. True where these are what is wrong with the line.
+    private mutating func ignoredWords(_ head: SectionKeywordID, _ line: borrowing Line, _ words: Words) -> Bool {
+        guard head == .defaults, words.count > 2 else { return false }
+        guard let found = matcher.findings.first, found.kind == .unexpectedArgument, found.word == 2 else { return false }
+        let range = SourceRange(source: line.source, start: line[2].rawStart, end: line[words.count - 1].rawEnd)
+        context.add(
+            Finding(
+                .ignoredHere, at: range, "'\(context.sources.text(range))' is ignored: it stands in the '\(head)' line",
+                help: ["put it on a line of its own"]))
+        return true
     }
 
     /// Before HAProxy 1.7 a `listen` or `frontend` line could carry addresses. True where these are what is wrong with the line.

@@ -43,10 +43,29 @@ extension ConfigurationParser {
             let replacement = row.replacement.string
             if !replacement.isEmpty { finding.help = [replacement] }
         } else {
+            if isIgnored(row) {
+                // The reference passes over what belongs to the other side of a proxy, apart from servers.
+                finding.id = .ignoredHere
+                finding.severity = .warning
+                finding.message = "'\(name)' is ignored in \(title)"
+            }
             let homes = Grammar.places(of: row, in: .directive)
             if !homes.isEmpty { finding.help = ["it belongs to \(homes.joined(separator: ", "))"] }
         }
         context.add(finding)
+    }
+
+    /// Whether a directive of another section is passed over here instead of refused.
+    private func isIgnored(_ row: KeywordRow) -> Bool {
+        guard kind == .frontend || kind == .backend else { return false }
+        let proxies = 1 << Int(SectionID.frontend.rawValue) | 1 << Int(SectionID.backend.rawValue) | 1 << Int(SectionID.listen.rawValue)
+        var places = 0
+        for index in KeywordTable.directive.rows where KeywordRow(index: index).name.equals(row.name) {
+            places |= KeywordRow(index: index).places
+        }
+        if places & proxies == 0 { return false }
+        for id in [DirectiveID.server, .defaultServer, .serverTemplate] where id.row.name.equals(row.name) { return false }
+        return true
     }
 
     private static func choice(_ names: [String]) -> String {

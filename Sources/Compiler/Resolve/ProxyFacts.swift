@@ -60,6 +60,8 @@ struct ProxyFacts {
         set(.httpchk, .optionHttpchk)
         set(.tcpCheckOption, .optionTcpCheck)
         set(.log, .log)
+        set(.tcpCheck, .tcpCheckConnect)
+        set(.httpCheck, .httpCheckConnect)
         set(.logFormat, .logFormat)
         return table
     }()

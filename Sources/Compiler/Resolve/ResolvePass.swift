@@ -109,6 +109,8 @@ struct ResolvePass: ~Copyable {
         } else if let known = names.find(.logForward, name) {
             clash(name, section, known)
         }
+        if row.isBackend { _ = names.backends.insert(name, configuration.proxies.count) }
+        if row.isFrontend { _ = names.frontends.insert(name, configuration.proxies.count) }
         configuration.proxies.append(row)
     }
 

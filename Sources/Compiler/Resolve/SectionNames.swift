@@ -2,8 +2,11 @@
 struct SectionNames: ~Copyable {
     /// Named `defaults`, as sections.
     var defaults = NameTable()
-    /// Frontends, backends and listens, as rows of `proxies`.
+    /// Frontends, backends and listens, as rows of `proxies`: the first of each name.
     var proxies = NameTable()
+    /// Those that can be sent to, and those that listen. (A name that is there twice is one finding, not two.)
+    var backends = NameTable()
+    var frontends = NameTable()
     private var peers = NameTable()
     private var resolvers = NameTable()
     private var userlists = NameTable()

@@ -29,37 +29,39 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     case booleanWord = 24
     case numberSetWord = 25
     case variableScope = 26
+    case predefinedAcl = 27
 
     /// The table's rows.
     package var rows: Range<Int> {
         switch self {
         case .section: 0..<19
-        case .directive: 19..<644
-        case .bindOption: 644..<726
-        case .serverOption: 726..<852
-        case .action: 852..<937
-        case .fetch: 937..<1532
-        case .converter: 1532..<1745
-        case .aclWord: 1745..<1822
-        case .matchMethod: 1822..<1835
-        case .aclFlag: 1835..<1842
-        case .logAlias: 1842..<1907
-        case .logFlag: 1907..<1914
-        case .balance: 1914..<1927
-        case .filter: 1927..<1927
-        case .predicate: 1927..<1927
-        case .environment: 1927..<1927
-        case .service: 1927..<1927
-        case .logTarget: 1927..<1927
-        case .checkOption: 1927..<1927
-        case .tableColumn: 1927..<1927
-        case .pseudoVariable: 1927..<1927
-        case .modifier: 1927..<1929
-        case .conditionWord: 1929..<1931
-        case .addressPrefix: 1931..<1956
-        case .booleanWord: 1956..<1958
-        case .numberSetWord: 1958..<1961
-        case .variableScope: 1961..<1967
+        case .directive: 19..<645
+        case .bindOption: 645..<727
+        case .serverOption: 727..<853
+        case .action: 853..<938
+        case .fetch: 938..<1533
+        case .converter: 1533..<1746
+        case .aclWord: 1746..<1823
+        case .matchMethod: 1823..<1836
+        case .aclFlag: 1836..<1843
+        case .logAlias: 1843..<1908
+        case .logFlag: 1908..<1915
+        case .balance: 1915..<1928
+        case .filter: 1928..<1928
+        case .predicate: 1928..<1928
+        case .environment: 1928..<1928
+        case .service: 1928..<1928
+        case .logTarget: 1928..<1928
+        case .checkOption: 1928..<1928
+        case .tableColumn: 1928..<1928
+        case .pseudoVariable: 1928..<1928
+        case .modifier: 1928..<1930
+        case .conditionWord: 1930..<1932
+        case .addressPrefix: 1932..<1957
+        case .booleanWord: 1957..<1959
+        case .numberSetWord: 1959..<1962
+        case .variableScope: 1962..<1968
+        case .predefinedAcl: 1968..<1991
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 880
+    static let count = 895
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -17,6 +17,9 @@ package enum TextPool {
         a server's address and portaddress-ipan addressnumbertable-refa stick table's nameserver-ref\
         backend-namefrontend-namea frontend's nameuserlist-refa userlist's namefile-modean octal file mode\
         log-targetwhere to send log linessocket-addressan address or a socket's pathpercent-0-50a number from 0 to 50\
+        certificatethe path of a certificate, or of a directory of themcrt-listthe path of a list of certificates\
+        ca-filethe path of a file of CA certificatescrl-filethe path of a file of revocationsmap-file\
+        the path of a maplua-filethe path of a Lua scripterror-filethe path of a file that holds a whole answer\
         acmeA certificate authority.12.9backendServers and the rules for what is sent to them.4cache\
         A cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
@@ -54,9 +57,10 @@ package enum TextPool {
         directoryThe directive 'directory'.disabledThe proxy does not run.The directive 'disabled'.\
         dispatchThe directive 'dispatch'.dns-accept-familyThe directive 'dns-accept-family'.dns-delay\
         The directive 'dns-delay'.dns-timeoutThe directive 'dns-timeout'.docrootThe directive 'docroot'.\
-        eab-key-idThe directive 'eab-key-id'.eab-mac-algThe directive 'eab-mac-alg'.eab-mac-keyThe directive 'eab-mac-key'.\
-        email-alert fromThe directive 'email-alert from'.email-alert levelThe directive 'email-alert level'.\
-        email-alert mailersThe directive 'email-alert mailers'.email-alert myhostnameThe directive 'email-alert myhostname'.\
+        dynamic-cookie-keyThe key from which dynamic cookies are made.eab-key-idThe directive 'eab-key-id'.\
+        eab-mac-algThe directive 'eab-mac-alg'.eab-mac-keyThe directive 'eab-mac-key'.email-alert from\
+        The directive 'email-alert from'.email-alert levelThe directive 'email-alert level'.email-alert mailers\
+        The directive 'email-alert mailers'.email-alert myhostnameThe directive 'email-alert myhostname'.\
         email-alert toThe directive 'email-alert to'.enabledThe proxy runs.The directive 'enabled'.\
         error-log-formatThe format of log lines for failed connections.errorfileThe answer to an error, from a file.\
         The directive 'errorfile'.errorfilesThe directive 'errorfiles'.errorlocThe directive 'errorloc'.\
@@ -327,12 +331,12 @@ package enum TextPool {
         wurfl-information-list-separatorThe directive 'wurfl-information-list-separator'.zero-warning\
         The directive 'zero-warning'.accept-netscaler-cipThe bind option 'accept-netscaler-cip'.5.1\
         accept-proxyThe bind option 'accept-proxy'.allow-0rttThe bind option 'allow-0rtt'.alpnThe bind option 'alpn'.\
-        Length of the queue of connections not accepted yet.ca-fileThe bind option 'ca-file'.ca-ignore-err\
+        Length of the queue of connections not accepted yet.The bind option 'ca-file'.ca-ignore-err\
         The bind option 'ca-ignore-err'.ca-sign-fileThe bind option 'ca-sign-file'.ca-sign-passThe bind option 'ca-sign-pass'.\
         ca-verify-fileThe bind option 'ca-verify-file'.ccThe bind option 'cc'.ciphersThe bind option 'ciphers'.\
         ciphersuitesThe bind option 'ciphersuites'.client-sigalgsThe bind option 'client-sigalgs'.\
-        crl-fileThe bind option 'crl-file'.The bind option 'crt'.crt-ignore-errThe bind option 'crt-ignore-err'.\
-        crt-listThe bind option 'crt-list'.The bind option 'curves'.default-crtThe bind option 'default-crt'.\
+        The bind option 'crl-file'.The bind option 'crt'.crt-ignore-errThe bind option 'crt-ignore-err'.\
+        The bind option 'crt-list'.The bind option 'curves'.default-crtThe bind option 'default-crt'.\
         defer-acceptThe bind option 'defer-accept'.ecdheThe bind option 'ecdhe'.expose-fdThe bind option 'expose-fd'.\
         force-sslv3The bind option 'force-sslv3'.force-tlsv10The bind option 'force-tlsv10'.force-tlsv11\
         The bind option 'force-tlsv11'.force-tlsv12The bind option 'force-tlsv12'.force-tlsv13The bind option 'force-tlsv13'.\
@@ -716,89 +720,89 @@ package enum TextPool {
         wait_endThe sample 'wait_end', of type bool.waiting_entityThe sample 'waiting_entity', of type str.\
         addTurns sint into sint: 'add'.7.3.1add_itemTurns str into str: 'add_item'.aes_cbc_decTurns bin into bin: 'aes_cbc_dec'.\
         aes_cbc_encTurns bin into bin: 'aes_cbc_enc'.aes_gcm_decTurns bin into bin: 'aes_gcm_dec'.\
-        aes_gcm_encTurns bin into bin: 'aes_gcm_enc'.andTurns sint into sint: 'and'.b64decTurns bin into str: 'b64dec'.\
-        base2Turns str into bin: 'base2'.base64Turns str into bin: 'base64'.be2decTurns str into bin: 'be2dec'.\
-        be2hexTurns str into bin: 'be2hex'.Turns bool into sint: 'bool'.bytesTurns bin into bin: 'bytes'.\
+        aes_gcm_encTurns bin into bin: 'aes_gcm_enc'.andTurns sint into sint: 'and'.b64decTurns str into bin: 'b64dec'.\
+        base2Turns bin into str: 'base2'.base64Turns bin into str: 'base64'.be2decTurns bin into str: 'be2dec'.\
+        be2hexTurns bin into str: 'be2hex'.Turns sint into bool: 'bool'.bytesTurns bin into bin: 'bytes'.\
         capture-reqTurns str into str: 'capture-req'.capture-resTurns str into str: 'capture-res'.\
-        concatTurns str into str: 'concat'.cplTurns sint into sint: 'cpl'.crc32Turns sint into bin: 'crc32'.\
-        crc32cTurns sint into bin: 'crc32c'.cut_crlfTurns str into str: 'cut_crlf'.Turns sint into str: 'date'.\
-        Turns any into any: 'debug'.Turns same into any: 'debug'.digestTurns bin into bin: 'digest'.\
-        divTurns sint into sint: 'div'.djb2Turns sint into bin: 'djb2'.eth.dataTurns bin into bin: 'eth.data'.\
-        eth.dstTurns bin into bin: 'eth.dst'.eth.hdrTurns bin into bin: 'eth.hdr'.eth.protoTurns sint into bin: 'eth.proto'.\
-        eth.srcTurns bin into bin: 'eth.src'.eth.vlanTurns sint into bin: 'eth.vlan'.evenTurns bool into sint: 'even'.\
-        fe_existsTurns bool into str: 'fe_exists'.fieldTurns str into str: 'field'.fix_is_validTurns bool into bin: 'fix_is_valid'.\
-        fix_tag_valueTurns bin into bin: 'fix_tag_value'.hexTurns str into bin: 'hex'.hex2iTurns sint into str: 'hex2i'.\
-        hmacTurns bin into bin: 'hmac'.host_onlyTurns str into str: 'host_only'.htonlTurns bin into sint: 'htonl'.\
-        http_dateTurns str into sint: 'http_date'.iifTurns str into bool: 'iif'.in_tableTurns bool into any: 'in_table'.\
-        ip.dataTurns bin into bin: 'ip.data'.ip.dfTurns sint into bin: 'ip.df'.ip.dstTurns addr into bin: 'ip.dst'.\
-        ip.fpTurns bin into bin: 'ip.fp'.ip.hdrTurns bin into bin: 'ip.hdr'.ip.protoTurns sint into bin: 'ip.proto'.\
-        ip.srcTurns addr into bin: 'ip.src'.ip.tosTurns sint into bin: 'ip.tos'.ip.ttlTurns sint into bin: 'ip.ttl'.\
-        ip.verTurns sint into bin: 'ip.ver'.ipmaskTurns addr into addr: 'ipmask'.Turns ipv4 into addr: 'ipmask'.\
-        jsonTurns str into str: 'json'.json_queryTurns any into str: 'json_query'.jwt_decrypt_cert\
+        concatTurns str into str: 'concat'.cplTurns sint into sint: 'cpl'.crc32Turns bin into sint: 'crc32'.\
+        crc32cTurns bin into sint: 'crc32c'.cut_crlfTurns str into str: 'cut_crlf'.Turns str into sint: 'date'.\
+        Turns any into any: 'debug'.Turns any into same: 'debug'.digestTurns bin into bin: 'digest'.\
+        divTurns sint into sint: 'div'.djb2Turns bin into sint: 'djb2'.eth.dataTurns bin into bin: 'eth.data'.\
+        eth.dstTurns bin into bin: 'eth.dst'.eth.hdrTurns bin into bin: 'eth.hdr'.eth.protoTurns bin into sint: 'eth.proto'.\
+        eth.srcTurns bin into bin: 'eth.src'.eth.vlanTurns bin into sint: 'eth.vlan'.evenTurns sint into bool: 'even'.\
+        fe_existsTurns str into bool: 'fe_exists'.fieldTurns str into str: 'field'.fix_is_validTurns bin into bool: 'fix_is_valid'.\
+        fix_tag_valueTurns bin into bin: 'fix_tag_value'.hexTurns bin into str: 'hex'.hex2iTurns str into sint: 'hex2i'.\
+        hmacTurns bin into bin: 'hmac'.host_onlyTurns str into str: 'host_only'.htonlTurns sint into bin: 'htonl'.\
+        http_dateTurns sint into str: 'http_date'.iifTurns bool into str: 'iif'.in_tableTurns any into bool: 'in_table'.\
+        ip.dataTurns bin into bin: 'ip.data'.ip.dfTurns bin into sint: 'ip.df'.ip.dstTurns bin into addr: 'ip.dst'.\
+        ip.fpTurns bin into bin: 'ip.fp'.ip.hdrTurns bin into bin: 'ip.hdr'.ip.protoTurns bin into sint: 'ip.proto'.\
+        ip.srcTurns bin into addr: 'ip.src'.ip.tosTurns bin into sint: 'ip.tos'.ip.ttlTurns bin into sint: 'ip.ttl'.\
+        ip.verTurns bin into sint: 'ip.ver'.ipmaskTurns addr into addr: 'ipmask'.Turns addr into ipv4: 'ipmask'.\
+        jsonTurns str into str: 'json'.json_queryTurns str into any: 'json_query'.jwt_decrypt_cert\
         Turns bin into bin: 'jwt_decrypt_cert'.jwt_decrypt_jwkTurns bin into bin: 'jwt_decrypt_jwk'.\
-        jwt_decrypt_secretTurns bin into bin: 'jwt_decrypt_secret'.jwt_header_queryTurns any into bin: 'jwt_header_query'.\
-        jwt_payload_queryTurns any into bin: 'jwt_payload_query'.jwt_verifyTurns sint into bin: 'jwt_verify'.\
-        jwt_verify_certTurns sint into bin: 'jwt_verify_cert'.languageTurns str into str: 'language'.\
-        le2decTurns str into bin: 'le2dec'.lengthTurns sint into str: 'length'.lowerTurns str into str: 'lower'.\
-        ltimeTurns str into sint: 'ltime'.ltrimTurns str into str: 'ltrim'.A converter that a Lua script registers.\
-        Turns str into str: 'map'.map_begTurns str into str: 'map_beg'.map_beg_intTurns sint into str: 'map_beg_int'.\
-        map_beg_ipTurns addr into str: 'map_beg_ip'.map_beg_keyTurns str into str: 'map_beg_key'.map_dir\
-        Turns str into str: 'map_dir'.map_dir_intTurns sint into str: 'map_dir_int'.map_dir_ipTurns addr into str: 'map_dir_ip'.\
+        jwt_decrypt_secretTurns bin into bin: 'jwt_decrypt_secret'.jwt_header_queryTurns bin into any: 'jwt_header_query'.\
+        jwt_payload_queryTurns bin into any: 'jwt_payload_query'.jwt_verifyTurns bin into sint: 'jwt_verify'.\
+        jwt_verify_certTurns bin into sint: 'jwt_verify_cert'.languageTurns str into str: 'language'.\
+        le2decTurns bin into str: 'le2dec'.lengthTurns str into sint: 'length'.lowerTurns str into str: 'lower'.\
+        ltimeTurns sint into str: 'ltime'.ltrimTurns str into str: 'ltrim'.A converter that a Lua script registers.\
+        Turns str into str: 'map'.map_begTurns str into str: 'map_beg'.map_beg_intTurns str into sint: 'map_beg_int'.\
+        map_beg_ipTurns str into addr: 'map_beg_ip'.map_beg_keyTurns str into str: 'map_beg_key'.map_dir\
+        Turns str into str: 'map_dir'.map_dir_intTurns str into sint: 'map_dir_int'.map_dir_ipTurns str into addr: 'map_dir_ip'.\
         map_dir_keyTurns str into str: 'map_dir_key'.map_domTurns str into str: 'map_dom'.map_dom_int\
-        Turns sint into str: 'map_dom_int'.map_dom_ipTurns addr into str: 'map_dom_ip'.map_dom_key\
-        Turns str into str: 'map_dom_key'.map_endTurns str into str: 'map_end'.map_end_intTurns sint into str: 'map_end_int'.\
-        map_end_ipTurns addr into str: 'map_end_ip'.map_end_keyTurns str into str: 'map_end_key'.map_int\
-        Turns str into sint: 'map_int'.map_int_intTurns sint into sint: 'map_int_int'.map_int_ipTurns addr into sint: 'map_int_ip'.\
-        map_int_keyTurns str into sint: 'map_int_key'.map_ipTurns str into addr: 'map_ip'.map_ip_int\
-        Turns sint into addr: 'map_ip_int'.map_ip_ipTurns addr into addr: 'map_ip_ip'.map_ip_keyTurns str into addr: 'map_ip_key'.\
-        map_regTurns str into str: 'map_reg'.map_reg_intTurns sint into str: 'map_reg_int'.map_reg_ip\
-        Turns addr into str: 'map_reg_ip'.map_reg_keyTurns str into str: 'map_reg_key'.map_regmTurns str into str: 'map_regm'.\
-        map_strTurns str into str: 'map_str'.map_str_intTurns sint into str: 'map_str_int'.map_str_ip\
-        Turns addr into str: 'map_str_ip'.map_str_keyTurns str into str: 'map_str_key'.map_subTurns str into str: 'map_sub'.\
-        map_sub_intTurns sint into str: 'map_sub_int'.map_sub_ipTurns addr into str: 'map_sub_ip'.\
+        Turns str into sint: 'map_dom_int'.map_dom_ipTurns str into addr: 'map_dom_ip'.map_dom_key\
+        Turns str into str: 'map_dom_key'.map_endTurns str into str: 'map_end'.map_end_intTurns str into sint: 'map_end_int'.\
+        map_end_ipTurns str into addr: 'map_end_ip'.map_end_keyTurns str into str: 'map_end_key'.map_int\
+        Turns sint into str: 'map_int'.map_int_intTurns sint into sint: 'map_int_int'.map_int_ipTurns sint into addr: 'map_int_ip'.\
+        map_int_keyTurns sint into str: 'map_int_key'.map_ipTurns addr into str: 'map_ip'.map_ip_int\
+        Turns addr into sint: 'map_ip_int'.map_ip_ipTurns addr into addr: 'map_ip_ip'.map_ip_keyTurns addr into str: 'map_ip_key'.\
+        map_regTurns str into str: 'map_reg'.map_reg_intTurns str into sint: 'map_reg_int'.map_reg_ip\
+        Turns str into addr: 'map_reg_ip'.map_reg_keyTurns str into str: 'map_reg_key'.map_regmTurns str into str: 'map_regm'.\
+        map_strTurns str into str: 'map_str'.map_str_intTurns str into sint: 'map_str_int'.map_str_ip\
+        Turns str into addr: 'map_str_ip'.map_str_keyTurns str into str: 'map_str_key'.map_subTurns str into str: 'map_sub'.\
+        map_sub_intTurns str into sint: 'map_sub_int'.map_sub_ipTurns str into addr: 'map_sub_ip'.\
         map_sub_keyTurns str into str: 'map_sub_key'.modTurns sint into sint: 'mod'.mqtt_field_value\
-        Turns str into bin: 'mqtt_field_value'.mqtt_is_validTurns bool into bin: 'mqtt_is_valid'.ms_ltime\
-        Turns str into sint: 'ms_ltime'.ms_utimeTurns str into sint: 'ms_utime'.mulTurns sint into sint: 'mul'.\
-        Turns sint into str: 'nbsrv'.negTurns sint into sint: 'neg'.notTurns bool into sint: 'not'.\
-        oddTurns bool into sint: 'odd'.orTurns sint into sint: 'or'.paramTurns str into str: 'param'.\
-        port_onlyTurns sint into str: 'port_only'.protobufTurns bin into bin: 'protobuf'.regsubTurns str into str: 'regsub'.\
+        Turns bin into str: 'mqtt_field_value'.mqtt_is_validTurns bin into bool: 'mqtt_is_valid'.ms_ltime\
+        Turns sint into str: 'ms_ltime'.ms_utimeTurns sint into str: 'ms_utime'.mulTurns sint into sint: 'mul'.\
+        Turns str into sint: 'nbsrv'.negTurns sint into sint: 'neg'.notTurns sint into bool: 'not'.\
+        oddTurns sint into bool: 'odd'.orTurns sint into sint: 'or'.paramTurns str into str: 'param'.\
+        port_onlyTurns str into sint: 'port_only'.protobufTurns bin into bin: 'protobuf'.regsubTurns str into str: 'regsub'.\
         reverseTurns str into str: 'reverse'.reverse_domTurns str into str: 'reverse_dom'.rfc7239_field\
-        Turns str into str: 'rfc7239_field'.rfc7239_is_validTurns bool into str: 'rfc7239_is_valid'.\
-        rfc7239_n2nnTurns any into str: 'rfc7239_n2nn'.rfc7239_n2npTurns any into str: 'rfc7239_n2np'.\
-        rfc7239_nnTurns str into any: 'rfc7239_nn'.rfc7239_npTurns str into any: 'rfc7239_np'.rtrim\
-        Turns str into str: 'rtrim'.sdbmTurns sint into bin: 'sdbm'.secure_memcmpTurns bool into bin: 'secure_memcmp'.\
+        Turns str into str: 'rfc7239_field'.rfc7239_is_validTurns str into bool: 'rfc7239_is_valid'.\
+        rfc7239_n2nnTurns str into any: 'rfc7239_n2nn'.rfc7239_n2npTurns str into any: 'rfc7239_n2np'.\
+        rfc7239_nnTurns any into str: 'rfc7239_nn'.rfc7239_npTurns any into str: 'rfc7239_np'.rtrim\
+        Turns str into str: 'rtrim'.sdbmTurns bin into sint: 'sdbm'.secure_memcmpTurns bin into bool: 'secure_memcmp'.\
         Turns any into any: 'set-var'.sha1Turns bin into bin: 'sha1'.sha2Turns bin into bin: 'sha2'.\
-        Turns bool into str: 'srv_is_up'.Turns sint into str: 'srv_queue'.strcmpTurns sint into str: 'strcmp'.\
-        subTurns sint into sint: 'sub'.table_bytes_in_rateTurns sint into any: 'table_bytes_in_rate'.\
-        table_bytes_out_rateTurns sint into any: 'table_bytes_out_rate'.table_clr_gpcTurns sint into any: 'table_clr_gpc'.\
-        table_clr_gpc0Turns sint into any: 'table_clr_gpc0'.table_clr_gpc1Turns sint into any: 'table_clr_gpc1'.\
-        table_conn_cntTurns sint into any: 'table_conn_cnt'.table_conn_curTurns sint into any: 'table_conn_cur'.\
-        table_conn_rateTurns sint into any: 'table_conn_rate'.table_expireTurns sint into any: 'table_expire'.\
-        table_glitch_cntTurns sint into any: 'table_glitch_cnt'.table_glitch_rateTurns sint into any: 'table_glitch_rate'.\
-        table_gpcTurns sint into any: 'table_gpc'.table_gpc0Turns sint into any: 'table_gpc0'.table_gpc0_rate\
-        Turns sint into any: 'table_gpc0_rate'.table_gpc1Turns sint into any: 'table_gpc1'.table_gpc1_rate\
-        Turns sint into any: 'table_gpc1_rate'.table_gpc_rateTurns sint into any: 'table_gpc_rate'.\
-        table_gptTurns sint into any: 'table_gpt'.table_gpt0Turns sint into any: 'table_gpt0'.table_http_err_cnt\
-        Turns sint into any: 'table_http_err_cnt'.table_http_err_rateTurns sint into any: 'table_http_err_rate'.\
-        table_http_fail_cntTurns sint into any: 'table_http_fail_cnt'.table_http_fail_rateTurns sint into any: 'table_http_fail_rate'.\
-        table_http_req_cntTurns sint into any: 'table_http_req_cnt'.table_http_req_rateTurns sint into any: 'table_http_req_rate'.\
-        table_idleTurns sint into any: 'table_idle'.table_inc_gpcTurns sint into any: 'table_inc_gpc'.\
-        table_inc_gpc0Turns sint into any: 'table_inc_gpc0'.table_inc_gpc1Turns sint into any: 'table_inc_gpc1'.\
-        table_kbytes_inTurns sint into any: 'table_kbytes_in'.table_kbytes_outTurns sint into any: 'table_kbytes_out'.\
-        table_server_idTurns sint into any: 'table_server_id'.table_sess_cntTurns sint into any: 'table_sess_cnt'.\
-        table_sess_rateTurns sint into any: 'table_sess_rate'.table_trackersTurns sint into any: 'table_trackers'.\
-        tcp.dstTurns sint into bin: 'tcp.dst'.tcp.flagsTurns sint into bin: 'tcp.flags'.tcp.options.mss\
-        Turns sint into bin: 'tcp.options.mss'.tcp.options.sackTurns sint into bin: 'tcp.options.sack'.\
-        tcp.options.tsoptTurns sint into bin: 'tcp.options.tsopt'.tcp.options.tsvalTurns sint into bin: 'tcp.options.tsval'.\
-        tcp.options.wscaleTurns sint into bin: 'tcp.options.wscale'.tcp.options.wsoptTurns sint into bin: 'tcp.options.wsopt'.\
-        tcp.options_listTurns bin into bin: 'tcp.options_list'.tcp.seqTurns sint into bin: 'tcp.seq'.\
-        tcp.srcTurns sint into bin: 'tcp.src'.tcp.winTurns sint into bin: 'tcp.win'.ub64decTurns bin into str: 'ub64dec'.\
-        ub64encTurns str into bin: 'ub64enc'.ungrpcTurns bin into bin: 'ungrpc'.Turns any into any: 'unset-var'.\
+        Turns str into bool: 'srv_is_up'.Turns str into sint: 'srv_queue'.strcmpTurns str into sint: 'strcmp'.\
+        subTurns sint into sint: 'sub'.table_bytes_in_rateTurns any into sint: 'table_bytes_in_rate'.\
+        table_bytes_out_rateTurns any into sint: 'table_bytes_out_rate'.table_clr_gpcTurns any into sint: 'table_clr_gpc'.\
+        table_clr_gpc0Turns any into sint: 'table_clr_gpc0'.table_clr_gpc1Turns any into sint: 'table_clr_gpc1'.\
+        table_conn_cntTurns any into sint: 'table_conn_cnt'.table_conn_curTurns any into sint: 'table_conn_cur'.\
+        table_conn_rateTurns any into sint: 'table_conn_rate'.table_expireTurns any into sint: 'table_expire'.\
+        table_glitch_cntTurns any into sint: 'table_glitch_cnt'.table_glitch_rateTurns any into sint: 'table_glitch_rate'.\
+        table_gpcTurns any into sint: 'table_gpc'.table_gpc0Turns any into sint: 'table_gpc0'.table_gpc0_rate\
+        Turns any into sint: 'table_gpc0_rate'.table_gpc1Turns any into sint: 'table_gpc1'.table_gpc1_rate\
+        Turns any into sint: 'table_gpc1_rate'.table_gpc_rateTurns any into sint: 'table_gpc_rate'.\
+        table_gptTurns any into sint: 'table_gpt'.table_gpt0Turns any into sint: 'table_gpt0'.table_http_err_cnt\
+        Turns any into sint: 'table_http_err_cnt'.table_http_err_rateTurns any into sint: 'table_http_err_rate'.\
+        table_http_fail_cntTurns any into sint: 'table_http_fail_cnt'.table_http_fail_rateTurns any into sint: 'table_http_fail_rate'.\
+        table_http_req_cntTurns any into sint: 'table_http_req_cnt'.table_http_req_rateTurns any into sint: 'table_http_req_rate'.\
+        table_idleTurns any into sint: 'table_idle'.table_inc_gpcTurns any into sint: 'table_inc_gpc'.\
+        table_inc_gpc0Turns any into sint: 'table_inc_gpc0'.table_inc_gpc1Turns any into sint: 'table_inc_gpc1'.\
+        table_kbytes_inTurns any into sint: 'table_kbytes_in'.table_kbytes_outTurns any into sint: 'table_kbytes_out'.\
+        table_server_idTurns any into sint: 'table_server_id'.table_sess_cntTurns any into sint: 'table_sess_cnt'.\
+        table_sess_rateTurns any into sint: 'table_sess_rate'.table_trackersTurns any into sint: 'table_trackers'.\
+        tcp.dstTurns bin into sint: 'tcp.dst'.tcp.flagsTurns bin into sint: 'tcp.flags'.tcp.options.mss\
+        Turns bin into sint: 'tcp.options.mss'.tcp.options.sackTurns bin into sint: 'tcp.options.sack'.\
+        tcp.options.tsoptTurns bin into sint: 'tcp.options.tsopt'.tcp.options.tsvalTurns bin into sint: 'tcp.options.tsval'.\
+        tcp.options.wscaleTurns bin into sint: 'tcp.options.wscale'.tcp.options.wsoptTurns bin into sint: 'tcp.options.wsopt'.\
+        tcp.options_listTurns bin into bin: 'tcp.options_list'.tcp.seqTurns bin into sint: 'tcp.seq'.\
+        tcp.srcTurns bin into sint: 'tcp.src'.tcp.winTurns bin into sint: 'tcp.win'.ub64decTurns str into bin: 'ub64dec'.\
+        ub64encTurns bin into str: 'ub64enc'.ungrpcTurns bin into bin: 'ungrpc'.Turns any into any: 'unset-var'.\
         upperTurns str into str: 'upper'.url_decTurns str into str: 'url_dec'.url_encTurns str into str: 'url_enc'.\
-        us_ltimeTurns str into sint: 'us_ltime'.us_utimeTurns str into sint: 'us_utime'.utimeTurns str into sint: 'utime'.\
-        whenTurns any into any: 'when'.wordTurns str into str: 'word'.wt6Turns sint into bin: 'wt6'.\
-        x509_v_err_strTurns str into sint: 'x509_v_err_str'.xorTurns sint into sint: 'xor'.xxh3Turns sint into bin: 'xxh3'.\
-        xxh32Turns sint into bin: 'xxh32'.xxh64Turns sint into bin: 'xxh64'.Compares 'base' by -m str.\
+        us_ltimeTurns sint into str: 'us_ltime'.us_utimeTurns sint into str: 'us_utime'.utimeTurns sint into str: 'utime'.\
+        whenTurns any into any: 'when'.wordTurns str into str: 'word'.wt6Turns bin into sint: 'wt6'.\
+        x509_v_err_strTurns sint into str: 'x509_v_err_str'.xorTurns sint into sint: 'xor'.xxh3Turns bin into sint: 'xxh3'.\
+        xxh32Turns bin into sint: 'xxh32'.xxh64Turns bin into sint: 'xxh64'.Compares 'base' by -m str.\
         7.1base_begCompares 'base' by -m beg.base_dirCompares 'base' by -m dir.base_domCompares 'base' by -m dom.\
         base_endCompares 'base' by -m end.base_lenCompares 'base' by -m len.base_regCompares 'base' by -m reg.\
         base_subCompares 'base' by -m sub.Compares 'req.cook' by -m str.cook_begCompares 'req.cook' by -m beg.\
@@ -857,22 +861,33 @@ package enum TextPool {
         unix@A unix socket's path.uxdg@A unix datagram socket's path.uxst@A unix stream socket's path.\
         off3.2allEvery one.Those with even numbers.Those with odd numbers.One health check.2.8The whole process.\
         reqThe request, until the response begins.resThe response.sessThe session: a client's connection.\
-        txnThe transaction: a request and its response.fromusersmin-recvcommentok-statuserror-status\
-        tout-statuson-successstatus-code!rstatusstringrstringfhdrstring-lfuri-lfverbodybody-lfstdout\
-        stderrrfc3164rfc5424rawshortprioritytimedisolocallocal0local1local2local3local4local5local6\
-        local7kernmailsysloglprnewsuucpcronauth2ftpntpauditalertcron2emergcriterrwarningnoticeinfo\
-        tcphttpspophatermexceptheaderif-noneclflocationprefixschemecodedrop-queryappend-slashignore-empty\
-        set-cookieclear-cookiekeep-queryconnectclientpasswordinsecure-passwordgroupslistenersoperator\
-        adminEXPERIMENTALrealmdeny_statuscontent-typelf-filelf-stringdefault-errorfileslimitperiod\
-        silentreasontunnelrst-ttltimeat-leastuse_domain_onlydepthwholepath-onlycheck_postargsexpralgorithm\
-        addressoptionwhatactioncondleaststatus1status2status3format1format2matchpatternargs2format3\
-        urilfversionvaluebodylftargetfacilityminleveltagsecondssecondhostintervalkindpercentwhichmethods\
-        familykeytypenormalizertext2ttlservicetext3text4text5text6text7text8text9text10text11text12\
-        number2drawsparameterwaitsectiondirectivebind-optionserver-optionfetchconverteracl-wordmatch-method\
-        acl-flaglog-aliaslog-flagpredicateenvironmentcheck-optiontable-columnpseudo-variablemodifier\
-        condition-wordaddress-prefixboolean-wordnumber-set-wordvariable-scoperequestresponsedeclare\
-        email-alertmyhostnametohttp-checkdisable-on-404expectsendsend-statemonitorfailabortonclose\
-        accept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
+        txnThe transaction: a request and its response.FALSEStands for 'always_false'.7.4HTTPStands for 'req.proto_http'.\
+        HTTP_1.0Stands for 'req.ver 1.0'.req.ver 1.0HTTP_1.1Stands for 'req.ver 1.1'.req.ver 1.1HTTP_2.0\
+        Stands for 'req.ver 2.0'.req.ver 2.0HTTP_3.0Stands for 'req.ver 3.0'.req.ver 3.0HTTP_CONTENT\
+        Stands for 'req.hdr_val(content-length) gt 0'.req.hdr_val(content-length) gt 0HTTP_URL_ABS\
+        Stands for 'url_reg ^[^/:]*://'.url_reg ^[^/:]*://HTTP_URL_SLASHStands for 'url_beg /'.url_beg /\
+        HTTP_URL_STARStands for 'url *'.url *LOCALHOSTStands for 'src 127.0.0.1/8 ::1'.src 127.0.0.1/8 ::1\
+        METH_CONNECTStands for 'method CONNECT'.method CONNECTMETH_DELETEStands for 'method DELETE'.\
+        method DELETEMETH_GETStands for 'method GET HEAD'.method GET HEADMETH_HEADStands for 'method HEAD'.\
+        method HEADMETH_OPTIONSStands for 'method OPTIONS'.method OPTIONSMETH_POSTStands for 'method POST'.\
+        method POSTMETH_PUTStands for 'method PUT'.method PUTMETH_TRACEStands for 'method TRACE'.method TRACE\
+        RDP_COOKIEStands for 'req.rdp_cookie_cnt gt 0'.req.rdp_cookie_cnt gt 0REQ_CONTENTStands for 'req.len gt 0'.\
+        req.len gt 0TRUEStands for 'always_true'.WAIT_ENDStands for 'wait_end'.fromusersmin-recvcomment\
+        ok-statuserror-statustout-statuson-successstatus-code!rstatusstringrstringfhdrstring-lfuri-lf\
+        verbodybody-lfstdoutstderrrfc3164rfc5424rawshortprioritytimedisolocallocal0local1local2local3\
+        local4local5local6local7kernmailsysloglprnewsuucpcronauth2ftpntpauditalertcron2emergcriterr\
+        warningnoticeinfotcphttpspophatermexceptheaderif-noneclflocationprefixschemecodedrop-query\
+        append-slashignore-emptyset-cookieclear-cookiekeep-queryconnectclientpasswordinsecure-password\
+        groupslistenersoperatoradminEXPERIMENTALrealmdeny_statuscontent-typelf-filelf-stringdefault-errorfiles\
+        limitperiodsilentreasontunnelrst-ttltimeat-leastuse_domain_onlydepthwholepath-onlycheck_post\
+        argsexpralgorithmaddressoptionkeywhatactioncondleaststatus1status2status3format1format2match\
+        patternargs2format3urilfversionvaluebodylftargetfacilityminleveltagsecondssecondhostinterval\
+        percentwhichmethodsfamilytypenormalizertext2ttlservicetext3text4text5text6text7text8text9text10\
+        text11text12number2drawsparameterwaitsectiondirectivebind-optionserver-optionfetchconverter\
+        acl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-optiontable-columnpseudo-variable\
+        modifiercondition-wordaddress-prefixboolean-wordnumber-set-wordvariable-scopepredefined-acl\
+        requestresponsedeclareemail-alertmyhostnametohttp-checkdisable-on-404expectsendsend-statemonitor\
+        failabortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
         accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstats\
         disable-h2-upgradedont-parse-logdontlog-normaldontlognullforcecloseforwardedforwardforget-values\
         h1-case-adjust-bogus-clienth1-case-adjust-bogus-serverhttp-buffer-requesthttp-drop-request-trailers\

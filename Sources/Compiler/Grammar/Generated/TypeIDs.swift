@@ -43,4 +43,11 @@ extension TypeID {
     package static var logTarget: Self { Self(rawValue: 39) }
     package static var socketAddress: Self { Self(rawValue: 40) }
     package static var percent050: Self { Self(rawValue: 41) }
+    package static var certificate: Self { Self(rawValue: 42) }
+    package static var crtList: Self { Self(rawValue: 43) }
+    package static var caFile: Self { Self(rawValue: 44) }
+    package static var crlFile: Self { Self(rawValue: 45) }
+    package static var mapFile: Self { Self(rawValue: 46) }
+    package static var luaFile: Self { Self(rawValue: 47) }
+    package static var errorFile: Self { Self(rawValue: 48) }
 }

@@ -2,7 +2,7 @@
 
 /// One row a value type, see `TypeLayout`.
 package enum TypeRows {
-    static let count = 42
+    static let count = 49
     static var table: StaticString {
         """
         00005000oooooooooo71oooooooooo700000500060\
@@ -46,7 +46,14 @@ package enum TypeRows {
         ZA0090G0oooooooooo71oooooooooo700000cA00B0\
         5B00:070oooooooooo71oooooooooo7000<0?B00G0\
         VB00>080oooooooooo71oooooooooo7000X0dB00M0\
-        AC00<030000000000000b000000000000000MC00E0
+        AC00<030000000000000b000000000000000MC00E0\
+        bC00;0A0oooooooooo71oooooooooo70E000mC00d0\
+        aD0080A0oooooooooo71oooooooooo70L000iD00R0\
+        KE0070A0oooooooooo71oooooooooo70F000RE00U0\
+        7F0080A0oooooooooo71oooooooooo70B000?F00Q0\
+        `F0080A0oooooooooo71oooooooooo70D000hF00A0\
+        9G0080A0oooooooooo71oooooooooo70H000AG00H0\
+        YG00:0A0oooooooooo71oooooooooo70G000cG00\\0
         """
     }
 }
