@@ -33,7 +33,7 @@ import Testing
             Self.frame + "frntend g\n  bind :81\n  balance roundrobin\n",
             """
             9:1 error unknown-section
-            11:3 error keyword-elsewhere
+            11:3 warning ignored-here
             """)
     }
 

@@ -66,7 +66,8 @@ enum PredefinedACLs {
         while let parameter = parameters.next() {
             configuration.expressions.arguments.append(
                 ArgumentRow(
-                    kind: .absent, slot: parameter.slot, type: parameter.type, integer: 0, text: .empty, source: range.source, start: 0, end: 0))
+                    kind: .absent, slot: parameter.slot, type: parameter.type, integer: 0, text: .empty, source: range.source, start: 0,
+                    end: 0))
         }
         return configuration.expressions.samples.append(
             SampleRow(

@@ -273,18 +273,18 @@ struct SampleParser {
 
     private func failed(_ text: WordText, _ word: Int, _ position: Int, _ ending: Ending) -> Result {
         if case .words(let end) = ending { return Result(sample: nil, word: max(word, end - 1), offset: text.count) }
-        return Result(sample: nil, word: word, offset: recover(text, position, ending))
+        return Result(sample: nil, word: word, offset: recover(text, position, ending, overCommas: true))
     }
 
-    /// Where reading can go on behind a word that is not known: behind its parentheses or brackets.
-    private func recover(_ text: WordText, _ position: Int, _ ending: Ending) -> Int {
+    /// Where reading can go on behind a word that is not known: behind its parentheses or brackets, or at the end of the expression.
+    private func recover(_ text: WordText, _ position: Int, _ ending: Ending, overCommas: Bool = false) -> Int {
         guard case .byte = ending else { return text.count }
         var at = position
         while at < text.count {
             switch text.bytes[at] {
             case 0x28, 0x5B: at = text.matching(at)
             case 0x5D: return at
-            case 0x2C: return at
+            case 0x2C where !overCommas: return at
             default: at += 1
             }
         }

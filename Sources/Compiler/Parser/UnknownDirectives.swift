@@ -4,6 +4,7 @@ import Lexer
 extension ConfigurationParser {
     /// A line whose first words are no directive of this section.
     mutating func unknown(_ lookup: DirectiveLookup, _ line: borrowing Line, _ words: Words, _ lexical: LexicalState) {
+        let lookup = mistyped(lookup, words)
         let near = lookup.outcome == .unknown ? Grammar.suggestions(for: lookup, words, in: kind, release: context.options.target) : []
         if near.isEmpty, lookup.outcome == .unknown, misspeltHead(line, words, lexical) { return }
         append(
@@ -30,6 +31,16 @@ extension ConfigurationParser {
             finding.help = ["'\(name)' is an option of '\(DirectiveID.bind)'"]
         }
         context.add(finding)
+    }
+
+    /// Where the first words are a directive of another section, but with the next word are nearly one of this section: a mistyped one.
+    private func mistyped(_ lookup: DirectiveLookup, _ words: Words) -> DirectiveLookup {
+        guard lookup.outcome == .elsewhere, lookup.end < words.count else { return lookup }
+        var unknown = lookup
+        unknown.outcome = .unknown
+        let prefix = (lookup.first..<lookup.end).map { words[$0].string }.joined(separator: " ") + " "
+        let near = Grammar.suggestions(for: unknown, words, in: kind, release: context.options.target)
+        return near.contains { $0.hasPrefix(prefix) } ? unknown : lookup
     }
 
     private func elsewhere(_ lookup: DirectiveLookup, _ line: borrowing Line, _ words: Words, _ title: String) {
