@@ -7,7 +7,7 @@ package enum Alphabet {
     @inlinable package static var zero: UInt8 { 0x30 }
 
     /// Reads `digits` digits (at most 11 fit a `UInt64` with two bits lost) at `pointer`.
-    @inlinable package static func read(_ pointer: UnsafePointer<UInt8>, _ digits: Int) -> Int {
+    @inlinable @inline(__always) package static func read(_ pointer: UnsafePointer<UInt8>, _ digits: Int) -> Int {
         var value = 0
         var index = digits &- 1
         while index >= 0 {
@@ -18,17 +18,17 @@ package enum Alphabet {
     }
 
     /// Two digits: 0 ... 4095.
-    @inlinable package static func read2(_ pointer: UnsafePointer<UInt8>) -> Int {
+    @inlinable @inline(__always) package static func read2(_ pointer: UnsafePointer<UInt8>) -> Int {
         Int(pointer[0] &- zero) | (Int(pointer[1] &- zero) &<< 6)
     }
 
     /// Three digits: 0 ... 262143.
-    @inlinable package static func read3(_ pointer: UnsafePointer<UInt8>) -> Int {
+    @inlinable @inline(__always) package static func read3(_ pointer: UnsafePointer<UInt8>) -> Int {
         Int(pointer[0] &- zero) | (Int(pointer[1] &- zero) &<< 6) | (Int(pointer[2] &- zero) &<< 12)
     }
 
     /// Four digits: 0 ... 16777215.
-    @inlinable package static func read4(_ pointer: UnsafePointer<UInt8>) -> Int {
+    @inlinable @inline(__always) package static func read4(_ pointer: UnsafePointer<UInt8>) -> Int {
         read2(pointer) | (read2(pointer + 2) &<< 12)
     }
 

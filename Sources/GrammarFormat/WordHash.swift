@@ -2,7 +2,7 @@
 package enum WordHash {
     /// Looks at the length and at most 24 bytes (first, middle and last eight), which tell every keyword from every other; what
     /// collides costs a comparison. `seed` is the node that the word hangs under, so one index serves all tables.
-    @inlinable package static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int, seed: Int) -> Int {
+    @inlinable @inline(__always) package static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int, seed: Int) -> Int {
         let raw = UnsafeRawPointer(bytes)
         var a: UInt64
         var b: UInt64 = 0

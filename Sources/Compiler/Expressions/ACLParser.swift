@@ -31,7 +31,7 @@ struct ACLParser {
         let subject = samples.text(first)
         let derived = Grammar.find(subject.slice(0, subject.nameEnd(from: 0)), as: ACLWordID.self)
         let parsed = samples.parse(
-            word: first, from: 0, .words(first + 1), allowed: .anywhere, user: "", fetch: derived?.row.target)
+            word: first, from: 0, .words(first + 1), allowed: .anywhere, user: nil, fetch: derived?.row.target)
         var isSound = parsed.sample != nil
         var isExternal = parsed.isExternal
         var state = State(next: first + 1)

@@ -28,7 +28,7 @@ struct ConditionParser {
     /// Reads words `first..<end`, which stand behind `if` or `unless`; the index of the condition, or nil where there is a finding.
     /// `keyword`: where `if` stands. `allowed`: where the condition is evaluated, and `user`: what asks, for messages.
     func parse(
-        _ first: Int, _ end: Int, isUnless: Bool, keyword: SourceRange, _ scope: inout ACLScope, allowed: SamplePlaces, user: String
+        _ first: Int, _ end: Int, isUnless: Bool, keyword: SourceRange, _ scope: inout ACLScope, allowed: SamplePlaces, user: DirectiveID?
     ) -> Int? {
         var suites: [[TermRow]] = [[]]
         var isSound = true
@@ -161,7 +161,7 @@ struct ConditionParser {
     }
 
     /// Where none of an ACL's samples can be had, it never matches.
-    private func checkPlaces(_ acl: Int, _ name: WordBytes, _ range: SourceRange, _ allowed: SamplePlaces, _ user: String) {
+    private func checkPlaces(_ acl: Int, _ name: WordBytes, _ range: SourceRange, _ allowed: SamplePlaces, _ user: DirectiveID?) {
         if allowed == .anywhere { return }
         var next = configuration.expressions.acls[acl].first
         var fetch: FetchID?
@@ -175,7 +175,7 @@ struct ConditionParser {
         guard let fetch else { return }
         context.add(
             Finding(
-                .conditionNeverMatches, at: range, "this never matches: '\(fetch)' is not available \(user)",
+                .conditionNeverMatches, at: range, "this never matches: '\(fetch)' is not available in '\(user?.description ?? "")'",
                 places: []))
     }
 }

@@ -3,8 +3,8 @@ import GrammarFormat
 /// Where the expressions of a directive are evaluated: which samples can be had there, and how to say it.
 struct ExpressionPlace {
     var allowed: SamplePlaces
-    /// For messages, behind "is not available".
-    var user: String
+    /// For messages.
+    var user: DirectiveID?
     /// In log lines runs of spaces are one.
     var isLog = false
 
@@ -17,7 +17,7 @@ struct ExpressionPlace {
             if isBackend { places.formUnion(back) }
             return places
         }
-        user = "in '\(directive.id)'"
+        user = directive.id
         switch directive.id {
         case .tcpRequestConnection: allowed = .frontendConnection
         case .tcpRequestSession: allowed = .frontendSession

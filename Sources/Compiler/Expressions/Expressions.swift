@@ -134,10 +134,14 @@ package enum MatchMethod: UInt8, CaseIterable, Sendable {
 
     /// The method whose name in grammar/ is this; the cases have the names of the words.
     init?(name: WordBytes) {
-        let text = name.string
-        guard let found = Self.allCases.first(where: { "\($0)" == text && $0 != .meth }) else { return nil }
+        let bytes = UnsafeBufferPointer(start: name.base, count: name.count)
+        guard let index = Self.names.firstIndex(where: { $0.elementsEqual(bytes) }), let found = Self(rawValue: UInt8(index)),
+            found != .meth
+        else { return nil }
         self = found
     }
+
+    private static let names: [[UInt8]] = allCases.map { Array("\($0)".utf8) }
 
     /// The type to which the sample is cast.
     package var sampleType: SampleType {

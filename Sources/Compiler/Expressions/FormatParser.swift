@@ -6,13 +6,13 @@ struct FormatParser {
     let samples: SampleParser
     /// Where the values are used, and what uses them, for messages.
     let allowed: SamplePlaces
-    let user: String
+    let user: DirectiveID?
     /// In log lines runs of spaces are one, and a missing value is `-`.
     let isLog: Bool
 
     private var context: CheckContext { samples.context }
 
-    init(_ context: CheckContext, _ directive: DirectiveRow, allowed: SamplePlaces, user: String, isLog: Bool) {
+    init(_ context: CheckContext, _ directive: DirectiveRow, allowed: SamplePlaces, user: DirectiveID?, isLog: Bool) {
         samples = SampleParser(context, directive)
         self.allowed = allowed
         self.user = user
@@ -27,6 +27,7 @@ struct FormatParser {
 
     func parse(word: Int, from start: Int = 0) -> Result {
         let text = samples.text(word)
+        if let format = plain(text, from: start) { return Result(format: format) }
         var nodes: [FormatNodeRow] = []
         var literal: [UInt8] = []
         var defaults: FormatNodeRow.Flags = []
@@ -140,6 +141,19 @@ struct FormatParser {
         result.format = context.configuration.expressions.formats.append(
             FormatRow(firstNode: UInt32(truncatingIfNeeded: first), nodeCount: UInt32(truncatingIfNeeded: nodes.count)))
         return result
+    }
+
+    /// The format of text without anything to be read in it; most are.
+    private func plain(_ text: WordText, from start: Int) -> Int? {
+        let bytes = text.slice(start, text.count)
+        if bytes.first(0x25) != nil || (isLog && bytes.first(0x20) != nil) { return nil }
+        let first = context.configuration.expressions.nodes.count
+        if bytes.count > 0 {
+            let row = node(.text, text: context.configuration.expressions.intern(bytes))
+            context.configuration.expressions.nodes.append(row)
+        }
+        return context.configuration.expressions.formats.append(
+            FormatRow(firstNode: UInt32(truncatingIfNeeded: first), nodeCount: bytes.count > 0 ? 1 : 0))
     }
 
     /// Whether the bracket that a word lacks is in the next one.

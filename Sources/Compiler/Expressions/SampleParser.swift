@@ -39,7 +39,7 @@ struct SampleParser {
     /// Reads the expression at `start` of word `word`. `allowed`: where its value is used; `user`: what uses it, for messages.
     /// `known`: the fetch, where a word stands for it.
     func parse(
-        word: Int, from start: Int, _ ending: Ending, allowed: SamplePlaces, user: String, fetch known: KeywordRow? = nil
+        word: Int, from start: Int, _ ending: Ending, allowed: SamplePlaces, user: DirectiveID?, fetch known: KeywordRow? = nil
     ) -> Result {
         let text = text(word)
         let end = text.nameEnd(from: start)
@@ -76,13 +76,13 @@ struct SampleParser {
         if isSound, places.rawValue != 0, allowed != .anywhere, places.isDisjoint(with: allowed) {
             context.add(
                 Finding(
-                    .fetchNotAvailable, at: text.range(start, end), "'\(name.string)' is not available \(user)",
+                    .fetchNotAvailable, at: text.range(start, end), "'\(name.string)' is not available in '\(user?.description ?? "")'",
                     notes: [row.help.string].filter { !$0.isEmpty }))
             isSound = false
         }
         var chain = ConverterChain(type: row.outputType, first: configuration.expressions.converters.count)
         var result = Result(sample: nil, word: word, offset: position)
-        if !converters(&chain, &result, text, ending, after: name.string) { isSound = false }
+        if !converters(&chain, &result, text, ending, after: name) { isSound = false }
         if !isSound { return result }
         let from = text.range(start, end)
         let last = self.text(result.word)
@@ -122,7 +122,7 @@ struct SampleParser {
 
     /// Reads converters until the expression ends. False where there is a finding.
     func converters(
-        _ chain: inout ConverterChain, _ result: inout Result, _ firstText: WordText, _ ending: Ending, after fetch: String
+        _ chain: inout ConverterChain, _ result: inout Result, _ firstText: WordText, _ ending: Ending, after fetch: WordBytes
     ) -> Bool {
         var text = firstText
         var position = result.offset
@@ -134,7 +134,7 @@ struct SampleParser {
                 if case .byte = ending { break }
                 context.add(
                     Finding(
-                        .missingComma, at: text.range(position, position + 1), "'\(before)' is not followed by a comma",
+                        .missingComma, at: text.range(position, position + 1), "'\(before.string)' is not followed by a comma",
                         help: ["separate converters by commas"]))
                 position = text.count
                 isSound = false
@@ -176,7 +176,7 @@ struct SampleParser {
                     context.add(
                         Finding(
                             .converterNotApplicable, at: range,
-                            "'\(name.string)' takes \(row.inputType.title), but '\(before)' gives \(chain.type.title)"))
+                            "'\(name.string)' takes \(row.inputType.title), but '\(before.string)' gives \(chain.type.title)"))
                 }
                 isSound = false
             }
@@ -194,7 +194,7 @@ struct SampleParser {
                     converter: ConverterID(rawValue: UInt16(truncatingIfNeeded: row.index)), input: input, output: chain.type,
                     argumentCount: UInt8(truncatingIfNeeded: configuration.expressions.arguments.count - firstArgument),
                     firstArgument: UInt32(truncatingIfNeeded: firstArgument)))
-            before = name.string
+            before = name
             position = after
         }
         result.offset = position
