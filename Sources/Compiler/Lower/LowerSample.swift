@@ -21,6 +21,7 @@ extension Lowerer {
                 if operands.isEmpty { operands.append(Operand(.absent)) }
                 operands.append(Operand(use.everyValue ? 0 : -1 as Int64))
             }
+            if fetch == .file { followFile(sample, &operands) }
             builder.emitFetch(fetch, operands)
             again = builder.here
         } else {
@@ -39,6 +40,14 @@ extension Lowerer {
             row &+= 1
         }
         return again
+    }
+
+    /// The path of a file that is read while running: it need not exist now, so it is no input of the compilation.
+    private mutating func followFile(_ sample: SampleRow, _ operands: inout [Operand]) {
+        guard sample.argumentCount > 0 else { return refuse("the fetch 'file' without a path", at: sample.range) }
+        let argument = configuration.expressions.arguments[Int(sample.firstArgument)]
+        if argument.kind == .absent || bytes(argument.text).count == 0 { return refuse("the fetch 'file' without a path", at: sample.range) }
+        operands[0] = Operand(builder.followedFile(intern(argument.text)))
     }
 
     private mutating func operands(_ first: Int, _ count: Int) -> [Operand] {

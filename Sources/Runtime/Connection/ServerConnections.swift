@@ -138,7 +138,7 @@ extension Loop {
             return
         }
         stream.pointee.state = .waitingResponse
-        armNs(server, stream.pointee.serverTimeoutNs)
+        armNs(server, stream.pointee.requestBody.done ? stream.pointee.serverTimeoutNs : UInt64.max)
         if !stream.pointee.replay.isEmpty {
             let bytes = stream.pointee.replay.bytes
             push(bytes.baseAddress!, bytes.count)

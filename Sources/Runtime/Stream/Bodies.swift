@@ -107,6 +107,8 @@ extension Loop {
         var reads = 0
         while stream.pointee.state != .ended && !stream.pointee.requestBody.done {
             guard let server = stream.pointee.server, server.pointee.phase == .exchanging, server.pointee.output.isEmpty else { return }
+            // The server had not taken what it was sent, and now it has.
+            if client.pointee.timer.deadline == UInt64.max { armForRequestBody(stream) }
             arena.pointee.reset()
             if !client.pointee.input.isEmpty {
                 let kept = client.pointee.input.bytes
@@ -148,9 +150,17 @@ extension Loop {
             flushToServer(stream)
             if stream.pointee.state == .ended { return }
             if used < n { client.pointee.input.append(UnsafeRawBufferPointer(start: receive + used, count: n &- used)) }
-            armNs(client, stream.pointee.requestBody.done ? UInt64.max : stream.pointee.clientTimeoutNs)
-            if let server = stream.pointee.server { armNs(server, stream.pointee.serverTimeoutNs) }
+            armForRequestBody(stream)
         }
+    }
+
+    /// Whose turn it is while a request's body is sent: the client's to send more, or the server's to take it and, at the end, to answer.
+    package func armForRequestBody(_ stream: StreamPointer) {
+        let isDone = stream.pointee.requestBody.done
+        let isBlocked = stream.pointee.server.map { !$0.pointee.output.isEmpty } ?? false
+        armNs(stream.pointee.client, isDone || isBlocked ? UInt64.max : stream.pointee.clientTimeoutNs)
+        guard let server = stream.pointee.server, stream.pointee.state == .waitingResponse else { return }
+        armNs(server, isDone || isBlocked ? stream.pointee.serverTimeoutNs : UInt64.max)
     }
 
     /// The client stopped sending in the middle of its request's body.
@@ -165,14 +175,27 @@ extension Loop {
     }
 
     /// Pushes body bytes of the response towards the client. Answers how many of `count` were taken.
-    package func takeResponseBody(_ stream: StreamPointer, _ base: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+    /// `isFirst`: its head is among the pieces, so that another answer is possible while they have not gone.
+    package func takeResponseBody(
+        _ stream: StreamPointer, _ base: UnsafeMutablePointer<UInt8>, _ count: Int, isFirst: Bool = false
+    ) -> Int {
         if stream.pointee.responseBody.done { return 0 }
         var body = stream.pointee.responseBody
         let client = stream.pointee.client!
         let before = pieceBytes
-        let result = takeBody(&body, base, count, isResponse: true) { self.flushPieces(to: client) }
+        var isFlushed = !isFirst
+        let result = takeBody(&body, base, count, isResponse: true) {
+            isFlushed = true
+            self.flushPieces(to: client)
+        }
         stream.pointee.responseBody = body
         stream.pointee.record.bytesOut &+= UInt64(max(pieceBytes &- before, 0))
+        if result < 0 && !isFlushed {
+            stream.pointee.responseHeadSent = false
+            stream.pointee.record.bytesOut = 0
+            badResponse(stream)
+            return count
+        }
         if result < 0 {
             terminate(stream, 0x53, 0x44)
             stream.pointee.closeServer = true

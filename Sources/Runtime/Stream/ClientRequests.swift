@@ -92,12 +92,9 @@ extension Loop {
         let kept = connection.pointee.input.bytes
         let base = UnsafeMutablePointer(mutating: kept.baseAddress!.assumingMemoryBound(to: UInt8.self))
         if connection.pointee.phase == .readingRequest
+            && kept.count <= HTTPLimits.headBytes
             && !connection.pointee.scanner.shouldParse(UnsafeBufferPointer(start: base, count: kept.count))
         {
-            if kept.count > HTTPLimits.headBytes {
-                refuseRequest(connection, H1Parser.tooLong(.headers, response: false, at: kept.count).status)
-                return false
-            }
             return true
         }
         switch H1Parser.parseRequestHead(UnsafeMutableBufferPointer(start: base, count: kept.count), into: &requestHead.pointee) {

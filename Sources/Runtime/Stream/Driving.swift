@@ -88,7 +88,8 @@ extension Loop {
         case .routing, .connecting, .waitingResponse:
             terminate(stream, 0x63, 0x44)
             stream.pointee.closeClient = true
-            if stream.pointee.isHTTP { answer(stream, 408) } else { endStream(stream, abort: true) }
+            // A body that does not end: HAProxy answers as to a client that went away.
+            if stream.pointee.isHTTP { answer(stream, 400) } else { endStream(stream, abort: true) }
         case .ended:
             break
         }

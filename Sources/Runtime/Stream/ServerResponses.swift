@@ -78,7 +78,7 @@ extension Loop {
                 }
                 guard forwardHead(stream) else { return count }
                 if stream.pointee.state == .responding {
-                    used &+= takeResponseBody(stream, base + used, count &- used)
+                    used &+= takeResponseBody(stream, base + used, count &- used, isFirst: true)
                 } else if used < count {
                     push(base + used, count &- used)
                     used = count
@@ -160,7 +160,7 @@ extension Loop {
         return false
     }
 
-    private func badResponse(_ stream: StreamPointer) {
+    package func badResponse(_ stream: StreamPointer) {
         pieceCount = 0
         pieceBytes = 0
         stream.pointee.record.server?.pointee.responseErrors.wrappingAdd(1, ordering: .relaxed)
