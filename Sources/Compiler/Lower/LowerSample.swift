@@ -46,7 +46,9 @@ extension Lowerer {
     private mutating func followFile(_ sample: SampleRow, _ operands: inout [Operand]) {
         guard sample.argumentCount > 0 else { return refuse("the fetch 'file' without a path", at: sample.range) }
         let argument = configuration.expressions.arguments[Int(sample.firstArgument)]
-        if argument.kind == .absent || bytes(argument.text).count == 0 { return refuse("the fetch 'file' without a path", at: sample.range) }
+        if argument.kind == .absent || bytes(argument.text).count == 0 {
+            return refuse("the fetch 'file' without a path", at: sample.range)
+        }
         operands[0] = Operand(builder.followedFile(intern(argument.text)))
     }
 

@@ -4,8 +4,12 @@ import Lexer
 extension ConfigurationParser {
     /// A line whose first words are no directive of this section.
     mutating func unknown(_ lookup: DirectiveLookup, _ line: borrowing Line, _ words: Words, _ lexical: LexicalState) {
-        let lookup = mistyped(lookup, words)
-        let near = lookup.outcome == .unknown ? Grammar.suggestions(for: lookup, words, in: kind, release: context.options.target) : []
+        let lookup = mistyped(lookup, words, line.source)
+        // Nobody sees what this line was meant to be once the file has its fill of findings.
+        let isShown = context.findings.hidden(file: line.source) == 0
+        let near =
+            isShown && lookup.outcome == .unknown
+            ? Grammar.suggestions(for: lookup, words, in: kind, release: context.options.target) : []
         if near.isEmpty, lookup.outcome == .unknown, misspeltHead(line, words, lexical) { return }
         append(
             line, lookup.id, form: .plain, nameEnd: max(1, min(lookup.end, words.count)), .init(start: nil, count: 0),
@@ -34,8 +38,8 @@ extension ConfigurationParser {
     }
 
     /// Where the first words are a directive of another section, but with the next word are nearly one of this section: a mistyped one.
-    private func mistyped(_ lookup: DirectiveLookup, _ words: Words) -> DirectiveLookup {
-        guard lookup.outcome == .elsewhere, lookup.end < words.count else { return lookup }
+    private func mistyped(_ lookup: DirectiveLookup, _ words: Words, _ source: UInt32) -> DirectiveLookup {
+        guard lookup.outcome == .elsewhere, lookup.end < words.count, context.findings.hidden(file: source) == 0 else { return lookup }
         var unknown = lookup
         unknown.outcome = .unknown
         let prefix = (lookup.first..<lookup.end).map { words[$0].string }.joined(separator: " ") + " "

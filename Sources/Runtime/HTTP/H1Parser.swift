@@ -39,6 +39,7 @@ package enum H1Parser {
         case .more: return incomplete(.startLine, bytes.count, response: false)
         case .bad: return .invalid(error)
         }
+        if p - base > HTTPLimits.headBytes { return .invalid(tooLong(.startLine, response: false, at: HTTPLimits.headBytes)) }
         switch FieldParser.parse(&p, end, base, &head, .request, &error) {
         case .ok: break
         case .more: return incomplete(.headers, bytes.count, response: false)
