@@ -167,6 +167,9 @@ struct ReferenceChecks {
             find(text, refers == .backend ? .backend : .frontend, argument.range, names)
         } else if let kind = Self.section(refers) {
             find(text, kind, argument.range, names)
+        } else if argument.type == .followedFile {
+            // It may come and go while the proxy runs.
+            return
         } else if let kind = Self.input(refers), text.base[0] != UInt8(ascii: "@") {
             FileReferences.look(text.string, kind, at: argument.range, context)
         }

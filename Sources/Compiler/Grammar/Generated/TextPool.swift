@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 895
+    static let count = 896
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -20,8 +20,9 @@ package enum TextPool {
         certificatethe path of a certificate, or of a directory of themcrt-listthe path of a list of certificates\
         ca-filethe path of a file of CA certificatescrl-filethe path of a file of revocationsmap-file\
         the path of a maplua-filethe path of a Lua scripterror-filethe path of a file that holds a whole answer\
-        acmeA certificate authority.12.9backendServers and the rules for what is sent to them.4cache\
-        A cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
+        followed-filethe path of a file that is read while runningacmeA certificate authority.12.9\
+        backendServers and the rules for what is sent to them.4cacheA cache for responses.6crt-store\
+        Where certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
         globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1http-errors\
         A set of error files.12.2listenA frontend and a backend in one.log-forwardReceives log lines and forwards them.\

@@ -50,4 +50,5 @@ extension TypeID {
     package static var mapFile: Self { Self(rawValue: 46) }
     package static var luaFile: Self { Self(rawValue: 47) }
     package static var errorFile: Self { Self(rawValue: 48) }
+    package static var followedFile: Self { Self(rawValue: 49) }
 }

@@ -2,7 +2,7 @@
 
 /// One row a value type, see `TypeLayout`.
 package enum TypeRows {
-    static let count = 49
+    static let count = 50
     static var table: StaticString {
         """
         00005000oooooooooo71oooooooooo700000500060\
@@ -53,7 +53,8 @@ package enum TypeRows {
         7F0080A0oooooooooo71oooooooooo70B000?F00Q0\
         `F0080A0oooooooooo71oooooooooo70D000hF00A0\
         9G0080A0oooooooooo71oooooooooo70H000AG00H0\
-        YG00:0A0oooooooooo71oooooooooo70G000cG00\\0
+        YG00:0A0oooooooooo71oooooooooo70G000cG00\\0\
+        OH00=000oooooooooo71oooooooooo70B000\\H00]0
         """
     }
 }
