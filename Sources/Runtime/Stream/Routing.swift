@@ -52,7 +52,14 @@ extension Loop {
     package func chooseBackend(_ stream: StreamPointer, request: UnsafeMutablePointer<MessageHead>?) -> Bool {
         let front = frontend(stream)
         var chosen = ProxyID.none
-        if case .useBackend(let id) = runRules(.useBackend, front, stream, request: request, response: nil) { chosen = id }
+        switch runRules(.useBackend, front, stream, request: request, response: nil) {
+        case .useBackend(let id): chosen = id
+        case .failed:
+            terminate(stream, 0x49, 0x52)
+            if stream.pointee.isHTTP { answer(stream, 500) } else { endStream(stream, abort: true) }
+            return false
+        default: break
+        }
         if chosen.isNone { chosen = front.pointee.record.pointee.defaultBackend }
         if chosen.isNone && front.pointee.record.pointee.capabilities.contains(.backend) { chosen = front.pointee.id }
         guard !chosen.isNone else {
