@@ -166,3 +166,5 @@ pid_t baton_spawn(const char *path, char *const arguments[], const int *descript
 #include <malloc.h>
 
 void baton_keep_freed_memory(int bytes) { mallopt(M_TRIM_THRESHOLD, bytes); }
+
+void baton_map_large_blocks(int bytes) { mallopt(M_MMAP_THRESHOLD, bytes); }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The subcommands, in the order of the help.
@@ -38,4 +39,6 @@ func run(_ words: [String]) -> Int32 {
     }
 }
 
+// The tables of a large configuration grow to tens of megabytes.
+baton_map_large_blocks(1 << 20)
 exit(run(CommandLine.arguments))

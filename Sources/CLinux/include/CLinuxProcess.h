@@ -43,4 +43,8 @@ pid_t baton_spawn(const char *path, char *const arguments[], const int *descript
 // <malloc.h> is not part of the Glibc module. Freed memory up to `bytes` at the heap's end stays with the process.
 void baton_keep_freed_memory(int bytes);
 
+// Blocks from `bytes` on get a mapping of their own, so that growing one moves pages instead of bytes (mallopt is in malloc.h, which the
+// Glibc module leaves out).
+void baton_map_large_blocks(int bytes);
+
 #endif

@@ -1,4 +1,5 @@
 import Glibc
+import Plan
 
 /// Rows of a trivial type in one block of memory that grows in place where the system can move pages: a table of 100 MB never needs
 /// 200 MB while it grows, and rows that were not written take no memory.
@@ -20,6 +21,7 @@ package struct GrowingTable<Row>: ~Copyable {
             // Nothing can be said without memory; the caller of a compile child sees the signal.
             abort()
         }
+        LargeMemory.advise(raw, capacity &* MemoryLayout<Row>.stride)
         return raw.bindMemory(to: Row.self, capacity: capacity)
     }
 

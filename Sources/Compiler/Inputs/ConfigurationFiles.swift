@@ -45,7 +45,21 @@ package enum ConfigurationFiles {
     }
 
     private static func read(_ path: String, _ sources: inout SourceSet) throws(InputError) {
-        try add(name: path, try FileReader.read(path, limit: InputLimits.configurationBytes), &sources)
+        guard case .file(let size) = try FileReader.kind(of: path), size <= InputLimits.configurationBytes else {
+            try add(name: path, try FileReader.read(path, limit: InputLimits.configurationBytes), &sources)
+            return
+        }
+        // Straight into the source's own memory: a large file is not copied.
+        var failure: InputError?
+        let source = try? Source(name: path, index: UInt32(clamping: sources.files.count), capacity: size) { buffer in
+            do throws(InputError) { return try FileReader.read(path, into: buffer) } catch {
+                failure = error
+                return 0
+            }
+        }
+        if let failure { throw failure }
+        guard let source else { throw InputError("is larger than \(InputLimits.configurationBytes >> 20) MiB") }
+        sources.add(source)
     }
 
     private static func add(name: String, _ bytes: [UInt8], _ sources: inout SourceSet) throws(InputError) {

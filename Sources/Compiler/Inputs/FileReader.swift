@@ -38,6 +38,24 @@ package enum FileReader {
         return try read(descriptor: descriptor, limit: limit)
     }
 
+    /// The bytes of the file at `path`, as many as `buffer` has room for; their number.
+    static func read(_ path: String, into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        if descriptor < 0 { throw .system(errno) }
+        defer { close(descriptor) }
+        var count = 0
+        while count < buffer.count, let start = buffer.baseAddress {
+            let got = Glibc.read(descriptor, start + count, buffer.count - count)
+            if got == 0 { break }
+            if got < 0 {
+                if errno == EINTR { continue }
+                throw .system(errno)
+            }
+            count += got
+        }
+        return count
+    }
+
     /// All bytes that `descriptor` gives until its end.
     package static func read(descriptor: Int32, limit: Int) throws(InputError) -> [UInt8] {
         var status = stat()

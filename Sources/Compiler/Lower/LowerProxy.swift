@@ -129,9 +129,7 @@ extension Lowerer {
     }
 
     mutating func append(_ text: Text) {
-        var bytes: [UInt8] = []
-        builder.withBytes(text) { bytes.append(contentsOf: $0) }
-        scratch.append(contentsOf: bytes)
+        builder.append(text, to: &scratch)
     }
 
     mutating func append(number: UInt32) {

@@ -60,11 +60,11 @@ extension Lowerer {
 
     mutating func lowerServers(_ state: ProxyState, _ proxy: ProxyID) -> Rows<ServerID> {
         let first = builder.servers.count
-        var used: [UInt32] = []
+        var used: Set<UInt32> = []
         for row in state.serverLines {
             let directive = configuration.directives[row]
             lowerServer(directive, state, proxy)
-            if let id = builder.servers.last?.numericID, id != 0 { used.append(id) }
+            if let id = builder.servers.last?.numericID, id != 0 { used.insert(id) }
         }
         var next: UInt32 = 1
         for row in first..<builder.servers.count where builder.servers[row].numericID == 0 {
@@ -89,17 +89,19 @@ extension Lowerer {
             append(state.record.name)
             scratch.append(0x2F)
             append(server.name)
-            server.key = internScratch()
+            server.key = scratch.withUnsafeBytes { builder.store($0) }
         }
         var address = SettingRecord()
         address.word = addressWord
-        address.value = intern(configuration.bytes(Int(captures[1].word), of: directive))
+        let text = configuration.bytes(Int(captures[1].word), of: directive)
+        address.value = builder.store(UnsafeRawBufferPointer(start: text.base, count: text.count))
         address.applyRaw = UInt32(DirectiveID.server.row.apply.rawValue)
         address.flagsRaw = addressFlags.rawValue
-        let own = builder.addSettings([PlacedSetting(builder.intern(address), at: place(of: directive))])
+        let location = place(of: directive)
+        let own = builder.addSetting(builder.store(address), at: location)
         let row = UInt32(truncatingIfNeeded: builder.servers.count)
         builder.servers.append(server)
-        builder.serverLocations.append(place(of: directive))
+        builder.serverLocations.append(location)
         builder.addObject(.server, row: row, key: server.key, settings: own, common: tail.common)
     }
 
@@ -121,19 +123,22 @@ extension Lowerer {
     private mutating func serverTail(
         _ directive: DirectiveRow, _ captures: UnsafeBufferPointer<Capture>, _ defaults: ServerDefaults
     ) -> (record: ServerRecord, common: Rows<SettingReferenceID>) {
-        let firstWord = Int(captures[1].word) &+ 1
+        let text = configuration.sources[directive.source].text
+        let tail = configuration.words.rows(
+            Int(directive.firstWord) &+ Int(captures[1].word) &+ 1, Int(directive.wordCount) &- Int(captures[1].word) &- 1)
         var hash = UInt64(truncatingIfNeeded: defaults.version)
-        var index = firstWord
-        while index < Int(directive.wordCount) {
-            hash = (hash ^ configuration.bytes(index, of: directive).hash) &* 0x9e37_79b9_7f4a_7c15
+        for word in tail {
+            hash = (hash ^ hashBytes(UnsafeRawBufferPointer(text[word]))) &* 0x9e37_79b9_7f4a_7c15
             hash ^= hash >> 29
-            index &+= 1
         }
         let configuration = self.configuration
         let known = serverTails.find(hash, defaults.version) { other in
             guard other.wordCount == directive.wordCount else { return false }
-            for index in firstWord..<Int(directive.wordCount) {
-                if !configuration.bytes(index, of: directive).equals(configuration.bytes(index, of: other)) { return false }
+            let otherText = configuration.sources[other.source].text
+            let otherTail = configuration.words.rows(Int(other.firstWord) &+ Int(other.wordCount) &- tail.count, tail.count)
+            for index in 0..<tail.count {
+                let (a, b) = (text[tail[index]], otherText[otherTail[index]])
+                if a.count != b.count || !a.elementsEqual(b) { return false }
             }
             return true
         }
@@ -244,12 +249,5 @@ extension Lowerer {
 }
 
 extension WordBytes {
-    /// For look-ups: not the same on every machine.
     fileprivate func isText(_ text: StaticString) -> Bool { equals(WordBytes(base: text.utf8Start, count: text.utf8CodeUnitCount)) }
-
-    fileprivate var hash: UInt64 {
-        var hash = UInt64(truncatingIfNeeded: count) &* 0xff51_afd7_ed55_8ccd
-        for index in 0..<count { hash = (hash ^ UInt64(base[index])) &* 0x0000_0100_0000_01b3 }
-        return hash
-    }
 }

@@ -42,11 +42,16 @@ struct Lowerer: ~Copyable {
             var name = file.name
             _ = name.withUTF8 { builder.addSourceFile(UnsafeRawBufferPointer($0)) }
         }
+        let directives = configuration.directives.rows(0, configuration.directives.count)
+        let servers = directives.reduce(0) { $0 &+ ($1.id == .server ? 1 : 0) }
+        builder.reserve(servers: servers, directives: directives.count &- servers)
         lowerGlobal()
         var states: [ProxyState] = []
         states.reserveCapacity(configuration.proxies.count)
         for row in configuration.proxies.indices { states.append(lowerProxy(row)) }
         for row in states.indices { lowerRules(of: ProxyID(UInt32(truncatingIfNeeded: row)), states[row]) }
+        // Without libcrypto no plan is written: encoding tries again and says so.
+        try? builder.complete()
     }
 
     // MARK: Texts

@@ -14,6 +14,13 @@ struct RunIndex: Sendable {
         slots = Array(repeating: Slot(hash: 0, first: UInt32.max, count: 0), count: capacity)
     }
 
+    /// Makes room for `count` runs at once.
+    mutating func reserve(_ count: Int, rehash: (_ first: UInt32, _ count: UInt32) -> UInt64) {
+        var size = slots.count
+        while size < count &* 2 &+ 2 { size &*= 2 }
+        if size > slots.count { resize(size, rehash) }
+    }
+
     /// The run under `hash` for which `matches` answers true.
     @inline(__always)
     func find(_ hash: UInt64, _ matches: (_ first: UInt32, _ count: UInt32) -> Bool) -> (first: UInt32, count: UInt32)? {
@@ -46,15 +53,21 @@ struct RunIndex: Sendable {
     }
 
     private mutating func grow(_ rehash: (_ first: UInt32, _ count: UInt32) -> UInt64) {
+        resize(slots.count &* 4, rehash)
+    }
+
+    private mutating func resize(_ size: Int, _ rehash: (_ first: UInt32, _ count: UInt32) -> UInt64) {
         let old = slots
-        slots = Array(repeating: Slot(hash: 0, first: UInt32.max, count: 0), count: old.count &* 4)
+        slots = []
+        LargeMemory.reserve(&slots, size)
+        slots.append(contentsOf: repeatElement(Slot(hash: 0, first: UInt32.max, count: 0), count: size))
         for slot in old where slot.first != UInt32.max { place(slot, rehash(slot.first, slot.count)) }
     }
 }
 
 /// A hash of bytes for ``RunIndex``: multiply and fold, eight bytes at a time.
 @inline(__always)
-func hashBytes(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+package func hashBytes(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let k0: UInt64 = 0xa076_1d64_78bd_642f
     let k1: UInt64 = 0xe703_7ed1_a0b4_28db
     var hash = k0 ^ UInt64(truncatingIfNeeded: bytes.count)
@@ -89,6 +102,16 @@ private func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
 struct BytePool: Sendable {
     private(set) var bytes: [UInt8] = []
     private var index = RunIndex(capacity: 1024)
+
+    /// Makes room for so many bytes and distinct texts.
+    mutating func reserve(bytes count: Int, texts: Int) {
+        LargeMemory.reserve(&bytes, count)
+        bytes.withUnsafeBytes { pool in
+            index.reserve(texts) { first, count in
+                hashBytes(UnsafeRawBufferPointer(rebasing: pool[Int(first)..<Int(first) &+ Int(count)]))
+            }
+        }
+    }
 
     mutating func intern(_ text: UnsafeRawBufferPointer) -> Text {
         if text.count == 0 { return .empty }

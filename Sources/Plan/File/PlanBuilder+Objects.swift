@@ -23,6 +23,13 @@ extension PlanBuilder {
         return Rows(first: UInt32(truncatingIfNeeded: first), count: UInt32(truncatingIfNeeded: ordered.count))
     }
 
+    /// One setting alone.
+    public mutating func addSetting(_ setting: SettingID, at location: SourceLocation) -> Rows<SettingReferenceID> {
+        settingReferences.append(setting)
+        settingLocations.append(location)
+        return Rows(first: UInt32(truncatingIfNeeded: settingReferences.count &- 1), count: 1)
+    }
+
     /// As ``addSettings(_:)`` for objects written on one line: equal lists are stored once, and the place of a setting is its object's.
     public mutating func internSettings(_ list: [SettingID]) -> Rows<SettingReferenceID> {
         if list.isEmpty { return Rows() }
@@ -60,10 +67,13 @@ extension PlanBuilder {
         return pool.bytes.withUnsafeBytes { pool in settingsDigest(list[...], pool, &hasher) }
     }
 
-    /// Sorts the objects, digests them, and writes their rows into the records that name them.
-    mutating func finishObjects() throws(DigestUnavailable) {
-        sortObjects()
+    /// Sorts the objects, digests them, and writes their rows into the records that name them. Encoding does it where it was not done;
+    /// whoever owns the builder alone does it before handing it on, so that no table is copied for it.
+    public mutating func complete() throws(DigestUnavailable) {
+        if isComplete { return }
         var hasher = try SHA256()
+        isComplete = true
+        sortObjects()
         // Few lists are shared by many objects: each is digested once.
         var digestOfList: [UInt32: ObjectDigest] = [:]
         pool.bytes.withUnsafeBytes { pool in

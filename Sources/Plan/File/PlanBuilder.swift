@@ -36,6 +36,8 @@ public struct PlanBuilder: Sendable {
     var pool = BytePool()
     var sourcePool = BytePool()
     var assetBytes: [UInt8] = []
+    /// The objects are sorted and digested: nothing is added after that.
+    var isComplete = false
     var settingIndex = RunIndex(capacity: 1024)
     var settingListIndex = RunIndex()
     var settingLists: [SettingList] = []
@@ -43,6 +45,27 @@ public struct PlanBuilder: Sendable {
     var patternSetIndex = RunIndex()
 
     public init() {}
+}
+
+extension PlanBuilder {
+    /// Makes room for a configuration of so many servers and directives: tables that grow by doubling are copied again and again.
+    public mutating func reserve(servers count: Int, directives: Int) {
+        let total = count &+ directives
+        LargeMemory.reserve(&servers, count)
+        LargeMemory.reserve(&serverLocations, count)
+        LargeMemory.reserve(&objects, count &+ directives / 8)
+        LargeMemory.reserve(&settings, total)
+        LargeMemory.reserve(&settingReferences, total)
+        LargeMemory.reserve(&settingLocations, total)
+        LargeMemory.reserve(&rules, directives / 4)
+        LargeMemory.reserve(&ruleLocations, directives / 4)
+        LargeMemory.reserve(&code, directives &* 2)
+        LargeMemory.reserve(&patterns, directives / 4)
+        LargeMemory.reserve(&patternSets, directives / 4)
+        LargeMemory.reserve(&proxies, directives / 8)
+        pool.reserve(bytes: total &* 24, texts: directives)
+        settingIndex.reserve(directives) { first, _ in hashRow(settings[Int(first)]) }
+    }
 }
 
 // MARK: Texts
@@ -66,6 +89,24 @@ extension PlanBuilder {
     /// The bytes of a text of this builder. The buffer is valid inside `body` only.
     public func withBytes<Result>(_ text: Text, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         pool.bytes.withUnsafeBytes { body(text.bytes(in: $0)) }
+    }
+
+    /// A text that no other is equal to, such as a key: stored without looking for one.
+    public mutating func store(_ bytes: UnsafeRawBufferPointer) -> Text {
+        bytes.count == 0 ? .empty : pool.append(bytes)
+    }
+
+    /// A setting that no other is equal to, such as a server's address: stored without looking for one.
+    public mutating func store(_ setting: SettingRecord) -> SettingID {
+        settings.append(setting)
+        return SettingID(UInt32(truncatingIfNeeded: settings.count &- 1))
+    }
+
+    /// Appends the bytes of a text of this builder. (Mutating, so that calling it borrows the builder in place: a copy of it would
+    /// retain forty tables.)
+    public mutating func append(_ text: Text, to buffer: inout [UInt8]) {
+        if text.length == 0 { return }
+        buffer.append(contentsOf: pool.bytes[Int(text.offset)..<Int(text.offset) &+ Int(text.length)])
     }
 
     /// A file of the source map. Its path counts for the bytes of the plan and not for its meaning.

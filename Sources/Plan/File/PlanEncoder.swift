@@ -52,7 +52,7 @@ extension PlanBuilder {
 
     /// Completes the tables and lays the file out. What it returns stands before the sections.
     private mutating func finish() throws(PlanWriteError) -> (bytes: [UInt8], fileBytes: Int) {
-        do { try finishObjects() } catch { throw .digest(error) }
+        do { try complete() } catch { throw .digest(error) }
         finishSourceMap()
         try checkLimits()
         do { return try head() } catch { throw .digest(error) }
