@@ -125,6 +125,7 @@ struct ReferenceChecks {
             if let found = names.proxies.find(name) { other = configuration.sections[configuration.proxies[found].section] }
         default: if names.find(kind, name) != nil { return true }
         }
+        if context.findings.counts(.error, file: range.source) { return false }
         var finding = Finding(.unknownReference, at: range, "no \(kind.text) is called '\(context.text(name))'")
         if let other {
             finding.places = [Finding.Place(configuration.nameRange(of: other), "this is a \(other.kind.text)")]

@@ -147,6 +147,7 @@ struct ConditionParser {
             _ = scope.predefined.insert(name, index)
             return index
         }
+        if context.findings.counts(.error, file: range.source) { return nil }
         var finding = Finding(.unknownACL, at: range, "no ACL is called '\(context.text(name))' here")
         if scope.later.find(name) != nil {
             finding.help = ["it is defined further down: an ACL stands before the rules that use it"]

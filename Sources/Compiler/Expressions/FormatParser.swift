@@ -248,6 +248,7 @@ struct FormatParser {
     }
 
     private func unknownAlias(_ name: WordBytes, _ text: WordText, _ start: Int, _ end: Int) {
+        if context.findings.counts(.error, file: text.source) { return }
         var finding = Finding(.unknownLogAlias, at: text.range(start, end), "no log-format alias is called '\(context.text(name))'")
         let near = Grammar.suggestions(for: name, in: .logAlias, release: context.options.target).first
         finding.help = near.map { ["did you mean '%\($0)'? Write %% for the character itself"] } ?? ["write %% for the character itself"]

@@ -66,7 +66,7 @@ extension SampleParser {
         }
         // Parameters that were not given.
         while let declaration = next {
-            if declaration.need == .required {
+            if declaration.need == .required, !Self.mayBeEmpty(declaration.type) {
                 let at = scanner.hasParentheses ? text.range(position - 1, position) : text.range(nameEnd - 1, nameEnd)
                 let end = SourceRange(source: at.source, start: at.end, end: at.end)
                 context.add(
@@ -87,6 +87,11 @@ extension SampleParser {
     }
 
     private func add(_ row: ArgumentRow) { context.configuration.expressions.arguments.append(row) }
+
+    /// A text that is left out is an empty one, and a name that is left out means the proxy's own, as in the reference.
+    private static func mayBeEmpty(_ type: TypeID) -> Bool {
+        type.kind == .text || type.refers == .backend || type.refers == .frontend || type.refers == .table
+    }
 
     private static func maximum(_ row: KeywordRow) -> Int {
         var count = 0

@@ -204,6 +204,7 @@ struct SampleParser {
     // MARK: findings
 
     private func unknownFetch(_ text: WordText, _ start: Int, _ end: Int, _ ending: Ending) {
+        if context.findings.counts(.error, file: text.source) { return }
         let name = text.slice(start, end)
         let isBracketed: Bool
         if case .byte = ending { isBracketed = text.byte(end) == 0x5B } else { isBracketed = false }
@@ -247,6 +248,7 @@ struct SampleParser {
     }
 
     private func unknownConverter(_ text: WordText, _ start: Int, _ end: Int) {
+        if context.findings.counts(.error, file: text.source) { return }
         if end == start {
             context.add(
                 Finding(.unknownConverter, at: text.range(start, start + 1), "the name of a converter should stand here"))

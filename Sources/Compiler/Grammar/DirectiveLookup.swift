@@ -56,7 +56,9 @@ extension Grammar {
         var elsewhere: KeywordRow?
         var elsewhereEnd = first
         while index < words.count {
-            let next = Self.node(words[index], under: node)
+            var next = Self.node(words[index], under: node)
+            // The last word of a name may carry an argument in parentheses: `set-var(name)`.
+            if next == 0, let open = words[index].first(0x28) { next = Self.node(words[index].slice(0, open), under: node) }
             if next == 0 { break }
             node = next
             index &+= 1

@@ -145,6 +145,11 @@ struct ConfigurationParser: ~Copyable {
     // MARK: findings of the signature engine
 
     mutating func reportSignature(_ line: borrowing Line, _ words: Words, _ nameEnd: Int, _ lexical: LexicalState) {
+        if context.findings.counts(.error, file: line.source) {
+            for _ in 1..<max(1, matcher.findings.count) { _ = context.findings.counts(.error, file: line.source) }
+            return
+        }
+        // The first was not counted: the file has room for it.
         let name = (0..<nameEnd).map { context.text(words[$0]) }.joined(separator: " ")
         for found in matcher.findings {
             // An empty word was reported as one.

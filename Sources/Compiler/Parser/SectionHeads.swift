@@ -94,7 +94,7 @@ extension ConfigurationParser {
     /// A line before the first section of its file.
     mutating func outside(_ line: borrowing Line, _ words: Words, _ lexical: LexicalState) {
         if misspeltHead(line, words, lexical) { return }
-        if lexical != .clean { return }
+        if lexical != .clean || context.findings.counts(.error, file: line.source) { return }
         let range = line[0].range(in: line.source)
         var help = "begin a section before it"
         if let place = Self.homes(of: words[0]).first { help = "it belongs to section '\(place)'" }
@@ -102,10 +102,13 @@ extension ConfigurationParser {
             Finding(.directiveOutsideSection, at: range, "'\(context.text(words[0]))' stands outside of any section", help: [help]))
     }
 
+    /// Suggestions are not looked for where they would not be shown.
+    private func isFull(_ source: UInt32) -> Bool { context.findings.isFull(.error, file: source) }
+
     /// Whether the line is the first one of a section with a mistyped name; then the section that it most likely means is begun.
     mutating func misspeltHead(_ line: borrowing Line, _ words: Words, _ lexical: LexicalState) -> Bool {
         // Section lines are not indented by custom, and nothing else is a mistyped one.
-        guard line[0].rawStart == line.start else { return false }
+        guard line[0].rawStart == line.start, !isFull(line.source) else { return false }
         guard let near = Grammar.suggestions(for: words[0], in: .section, limit: 1).first else { return false }
         let bytes = Array(near.utf8)
         let found = bytes.withUnsafeBufferPointer { buffer in

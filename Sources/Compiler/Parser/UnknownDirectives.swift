@@ -4,16 +4,15 @@ import Lexer
 extension ConfigurationParser {
     /// A line whose first words are no directive of this section.
     mutating func unknown(_ lookup: DirectiveLookup, _ line: borrowing Line, _ words: Words, _ lexical: LexicalState) {
+        if lookup.outcome == .unknown, lexical != .broken, context.findings.counts(.error, file: line.source) {
+            // The report of this file is full: only counted.
+            appendUnknown(lookup, line, words)
+            return
+        }
         let lookup = mistyped(lookup, words, line.source)
-        // Nobody sees what this line was meant to be once the file has its fill of findings.
-        let isShown = context.findings.hidden(file: line.source) == 0
-        let near =
-            isShown && lookup.outcome == .unknown
-            ? Grammar.suggestions(for: lookup, words, in: kind, release: context.options.target) : []
+        let near = lookup.outcome == .unknown ? Grammar.suggestions(for: lookup, words, in: kind, release: context.options.target) : []
         if near.isEmpty, lookup.outcome == .unknown, misspeltHead(line, words, lexical) { return }
-        append(
-            line, lookup.id, form: .plain, nameEnd: max(1, min(lookup.end, words.count)), .init(start: nil, count: 0),
-            DirectiveRow.broken | DirectiveRow.unknown)
+        appendUnknown(lookup, line, words)
         if lexical == .broken { return }
         let title = configuration.title(of: configuration.sections[section])
         let first = min(lookup.first, words.count - 1)
@@ -37,9 +36,15 @@ extension ConfigurationParser {
         context.add(finding)
     }
 
+    private mutating func appendUnknown(_ lookup: DirectiveLookup, _ line: borrowing Line, _ words: Words) {
+        append(
+            line, lookup.id, form: .plain, nameEnd: max(1, min(lookup.end, words.count)), .init(start: nil, count: 0),
+            DirectiveRow.broken | DirectiveRow.unknown)
+    }
+
     /// Where the first words are a directive of another section, but with the next word are nearly one of this section: a mistyped one.
     private func mistyped(_ lookup: DirectiveLookup, _ words: Words, _ source: UInt32) -> DirectiveLookup {
-        guard lookup.outcome == .elsewhere, lookup.end < words.count, context.findings.hidden(file: source) == 0 else { return lookup }
+        guard lookup.outcome == .elsewhere, lookup.end < words.count, !context.findings.isFull(.error, file: source) else { return lookup }
         var unknown = lookup
         unknown.outcome = .unknown
         let prefix = (lookup.first..<lookup.end).map { words[$0].string }.joined(separator: " ") + " "
@@ -75,8 +80,16 @@ extension ConfigurationParser {
         guard kind == .frontend || kind == .backend else { return false }
         let proxies = 1 << Int(SectionID.frontend.rawValue) | 1 << Int(SectionID.backend.rawValue) | 1 << Int(SectionID.listen.rawValue)
         var places = 0
-        for index in KeywordTable.directive.rows where KeywordRow(index: index).name.equals(row.name) {
+        // Rows of one name stand together.
+        var index = row.index
+        while index < KeywordTable.directive.rows.upperBound, KeywordRow(index: index).name.equals(row.name) {
             places |= KeywordRow(index: index).places
+            index += 1
+        }
+        index = row.index - 1
+        while index >= KeywordTable.directive.rows.lowerBound, KeywordRow(index: index).name.equals(row.name) {
+            places |= KeywordRow(index: index).places
+            index -= 1
         }
         if places & proxies == 0 { return false }
         for id in [DirectiveID.server, .defaultServer, .serverTemplate] where id.row.name.equals(row.name) { return false }

@@ -21,6 +21,20 @@ package struct Findings: Sendable {
         if count(finding.severity, file: finding.span.source) { kept.append(finding) }
     }
 
+    package func isFull(_ severity: Severity, file: UInt32) -> Bool {
+        let slot = Int(file) &* 3 &+ Int(severity.rawValue)
+        return slot < counts.count && counts[slot] >= ReportLimits.findingsPerFile
+    }
+
+    /// Counts a finding that will not be shown, where its file has its fill of this severity; then true. Asked before text is built that
+    /// costs more than a few strings, such as suggestions.
+    package mutating func counts(_ severity: Severity, file: UInt32) -> Bool {
+        let slot = Int(file) &* 3 &+ Int(severity.rawValue)
+        guard slot < counts.count, counts[slot] >= ReportLimits.findingsPerFile else { return false }
+        counts[slot] &+= 1
+        return true
+    }
+
     private mutating func count(_ severity: Severity, file: UInt32) -> Bool {
         let slot = Int(file) &* 3 &+ Int(severity.rawValue)
         while counts.count <= slot { counts.append(0) }

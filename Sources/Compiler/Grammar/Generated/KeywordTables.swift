@@ -34,34 +34,34 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     /// The table's rows.
     package var rows: Range<Int> {
         switch self {
-        case .section: 0..<19
-        case .directive: 19..<645
-        case .bindOption: 645..<727
-        case .serverOption: 727..<853
-        case .action: 853..<938
-        case .fetch: 938..<1533
-        case .converter: 1533..<1746
-        case .aclWord: 1746..<1823
-        case .matchMethod: 1823..<1836
-        case .aclFlag: 1836..<1843
-        case .logAlias: 1843..<1908
-        case .logFlag: 1908..<1915
-        case .balance: 1915..<1928
-        case .filter: 1928..<1928
-        case .predicate: 1928..<1928
-        case .environment: 1928..<1928
-        case .service: 1928..<1928
-        case .logTarget: 1928..<1928
-        case .checkOption: 1928..<1928
-        case .tableColumn: 1928..<1928
-        case .pseudoVariable: 1928..<1928
-        case .modifier: 1928..<1930
-        case .conditionWord: 1930..<1932
-        case .addressPrefix: 1932..<1957
-        case .booleanWord: 1957..<1959
-        case .numberSetWord: 1959..<1962
-        case .variableScope: 1962..<1968
-        case .predefinedAcl: 1968..<1991
+        case .section: 0..<20
+        case .directive: 20..<647
+        case .bindOption: 647..<729
+        case .serverOption: 729..<855
+        case .action: 855..<940
+        case .fetch: 940..<1535
+        case .converter: 1535..<1748
+        case .aclWord: 1748..<1825
+        case .matchMethod: 1825..<1838
+        case .aclFlag: 1838..<1845
+        case .logAlias: 1845..<1910
+        case .logFlag: 1910..<1917
+        case .balance: 1917..<1930
+        case .filter: 1930..<1930
+        case .predicate: 1930..<1930
+        case .environment: 1930..<1930
+        case .service: 1930..<1930
+        case .logTarget: 1930..<1930
+        case .checkOption: 1930..<1930
+        case .tableColumn: 1930..<1930
+        case .pseudoVariable: 1930..<1930
+        case .modifier: 1930..<1932
+        case .conditionWord: 1932..<1934
+        case .addressPrefix: 1934..<1959
+        case .booleanWord: 1959..<1961
+        case .numberSetWord: 1961..<1964
+        case .variableScope: 1964..<1970
+        case .predefinedAcl: 1970..<1993
         }
     }
 }

@@ -8,6 +8,6 @@ package struct ModifierID: KeywordID {
 
     package static var table: KeywordTable { .modifier }
 
-    package static var `default`: Self { Self(rawValue: 1928) }
-    package static var no: Self { Self(rawValue: 1929) }
+    package static var `default`: Self { Self(rawValue: 1930) }
+    package static var no: Self { Self(rawValue: 1931) }
 }

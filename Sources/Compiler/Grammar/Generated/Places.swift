@@ -24,6 +24,7 @@ package enum SectionID: UInt8, CaseIterable, Sendable {
     case spoeAgent
     case spoeMessage
     case spoeGroup
+    case healthcheck
 
     /// As written in grammar/.
     package var text: StaticString {
@@ -50,6 +51,7 @@ package enum SectionID: UInt8, CaseIterable, Sendable {
         case .spoeAgent: "spoe-agent"
         case .spoeMessage: "spoe-message"
         case .spoeGroup: "spoe-group"
+        case .healthcheck: "healthcheck"
         }
     }
 }

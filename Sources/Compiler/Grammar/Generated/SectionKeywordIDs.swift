@@ -16,15 +16,16 @@ package struct SectionKeywordID: KeywordID {
     package static var fcgiApp: Self { Self(rawValue: 5) }
     package static var frontend: Self { Self(rawValue: 6) }
     package static var global: Self { Self(rawValue: 7) }
-    package static var httpErrors: Self { Self(rawValue: 8) }
-    package static var listen: Self { Self(rawValue: 9) }
-    package static var logForward: Self { Self(rawValue: 10) }
-    package static var logProfile: Self { Self(rawValue: 11) }
-    package static var mailers: Self { Self(rawValue: 12) }
-    package static var peers: Self { Self(rawValue: 13) }
-    package static var program: Self { Self(rawValue: 14) }
-    package static var resolvers: Self { Self(rawValue: 15) }
-    package static var ring: Self { Self(rawValue: 16) }
-    package static var traces: Self { Self(rawValue: 17) }
-    package static var userlist: Self { Self(rawValue: 18) }
+    package static var healthcheck: Self { Self(rawValue: 8) }
+    package static var httpErrors: Self { Self(rawValue: 9) }
+    package static var listen: Self { Self(rawValue: 10) }
+    package static var logForward: Self { Self(rawValue: 11) }
+    package static var logProfile: Self { Self(rawValue: 12) }
+    package static var mailers: Self { Self(rawValue: 13) }
+    package static var peers: Self { Self(rawValue: 14) }
+    package static var program: Self { Self(rawValue: 15) }
+    package static var resolvers: Self { Self(rawValue: 16) }
+    package static var ring: Self { Self(rawValue: 17) }
+    package static var traces: Self { Self(rawValue: 18) }
+    package static var userlist: Self { Self(rawValue: 19) }
 }

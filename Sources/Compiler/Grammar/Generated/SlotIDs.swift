@@ -77,11 +77,11 @@ extension SlotID {
     package static var methods: Self { Self(rawValue: 73) }
     package static var port: Self { Self(rawValue: 74) }
     package static var family: Self { Self(rawValue: 75) }
-    package static var weight: Self { Self(rawValue: 76) }
-    package static var acl: Self { Self(rawValue: 77) }
-    package static var realm: Self { Self(rawValue: 78) }
-    package static var cache: Self { Self(rawValue: 79) }
-    package static var id: Self { Self(rawValue: 80) }
+    package static var id: Self { Self(rawValue: 76) }
+    package static var weight: Self { Self(rawValue: 77) }
+    package static var acl: Self { Self(rawValue: 78) }
+    package static var realm: Self { Self(rawValue: 79) }
+    package static var cache: Self { Self(rawValue: 80) }
     package static var map: Self { Self(rawValue: 81) }
     package static var type: Self { Self(rawValue: 82) }
     package static var normalizer: Self { Self(rawValue: 83) }

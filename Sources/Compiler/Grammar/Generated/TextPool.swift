@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 896
+    static let count = 897
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -20,14 +20,15 @@ package enum TextPool {
         certificatethe path of a certificate, or of a directory of themcrt-listthe path of a list of certificates\
         ca-filethe path of a file of CA certificatescrl-filethe path of a file of revocationsmap-file\
         the path of a maplua-filethe path of a Lua scripterror-filethe path of a file that holds a whole answer\
-        followed-filethe path of a file that is read while runningacmeA certificate authority.12.9\
-        backendServers and the rules for what is sent to them.4cacheA cache for responses.6crt-store\
-        Where certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
+        followed-filethe path of a file that is read while runningstatus-anycheck-addressan address, with a port where it is another one\
+        maska mask or a prefix lengthacmeA certificate authority.12.9backendServers and the rules for what is sent to them.\
+        4cacheA cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
-        globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1http-errors\
-        A set of error files.12.2listenA frontend and a backend in one.log-forwardReceives log lines and forwards them.\
-        12.5log-profileLog formats by step.12.6mailersMail servers for alerts.12.3peersPeers that share stick tables.\
-        10.4programA program run beside the proxy.12resolversDNS servers.5.3.2ringA ring buffer for logs and traces.\
+        globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1healthcheck\
+        Rules of a health check that servers refer to.12http-errorsA set of error files.12.2listen\
+        A frontend and a backend in one.log-forwardReceives log lines and forwards them.12.5log-profile\
+        Log formats by step.12.6mailersMail servers for alerts.12.3peersPeers that share stick tables.\
+        10.4programA program run beside the proxy.resolversDNS servers.5.3.2ringA ring buffer for logs and traces.\
         12.4tracesWhat is traced.12.8userlistUsers and groups.12.151degrees-cache-sizeThe directive '51degrees-cache-size'.\
         351degrees-data-fileThe directive '51degrees-data-file'.51degrees-property-name-listThe directive '51degrees-property-name-list'.\
         51degrees-property-separatorThe directive '51degrees-property-separator'.accepted_payload_size\
@@ -323,9 +324,9 @@ package enum TextPool {
         tune.vars.proc-max-sizeThe directive 'tune.vars.proc-max-size'.tune.vars.reqres-max-sizeThe directive 'tune.vars.reqres-max-size'.\
         tune.vars.sess-max-sizeThe directive 'tune.vars.sess-max-size'.tune.vars.txn-max-sizeThe directive 'tune.vars.txn-max-size'.\
         tune.zlib.memlevelThe directive 'tune.zlib.memlevel'.tune.zlib.windowsizeThe directive 'tune.zlib.windowsize'.\
-        uidThe directive 'uid'.ulimit-nThe directive 'ulimit-n'.unique-id-formatThe format of unique IDs.\
-        unique-id-headerThe directive 'unique-id-header'.unix-bindThe directive 'unix-bind'.unsetenv\
-        Removes environment variables.use-fcgi-appThe directive 'use-fcgi-app'.use-serverThe server, where a condition holds.\
+        typeWhat kind of check it is.uidThe directive 'uid'.ulimit-nThe directive 'ulimit-n'.unique-id-format\
+        The format of unique IDs.unique-id-headerThe directive 'unique-id-header'.unix-bindThe directive 'unix-bind'.\
+        unsetenvRemoves environment variables.use-fcgi-appThe directive 'use-fcgi-app'.use-serverThe server, where a condition holds.\
         The backend, where a condition holds.userThe user to run as.The directive 'user'.warn-blocked-traffic-after\
         The directive 'warn-blocked-traffic-after'.wurfl-cache-sizeThe directive 'wurfl-cache-size'.\
         wurfl-data-fileThe directive 'wurfl-data-file'.wurfl-information-listThe directive 'wurfl-information-list'.\
@@ -375,7 +376,7 @@ package enum TextPool {
         The server option 'error-limit'.fallFailed checks that make a server DOWN.fastinterTime between checks while the state is changing.\
         The server option 'force-sslv3'.The server option 'force-tlsv10'.The server option 'force-tlsv11'.\
         The server option 'force-tlsv12'.The server option 'force-tlsv13'.The server option 'guid'.\
-        hash-keyThe server option 'hash-key'.healthcheckThe server option 'healthcheck'.The server option 'id'.\
+        hash-keyThe server option 'hash-key'.The server option 'healthcheck'.The server option 'id'.\
         The server option 'idle-ping'.init-addrHow the address is found at start, in order.init-state\
         The server option 'init-state'.interTime between two checks.The server option 'ktls'.log-bufsize\
         The server option 'log-bufsize'.log-protoThe server option 'log-proto'.max-reuseThe server option 'max-reuse'.\
@@ -883,7 +884,7 @@ package enum TextPool {
         limitperiodsilentreasontunnelrst-ttltimeat-leastuse_domain_onlydepthwholepath-onlycheck_post\
         argsexpralgorithmaddressoptionkeywhatactioncondleaststatus1status2status3format1format2match\
         patternargs2format3urilfversionvaluebodylftargetfacilityminleveltagsecondssecondhostinterval\
-        percentwhichmethodsfamilytypenormalizertext2ttlservicetext3text4text5text6text7text8text9text10\
+        percentwhichmethodsfamilynormalizertext2ttlservicetext3text4text5text6text7text8text9text10\
         text11text12number2drawsparameterwaitsectiondirectivebind-optionserver-optionfetchconverter\
         acl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-optiontable-columnpseudo-variable\
         modifiercondition-wordaddress-prefixboolean-wordnumber-set-wordvariable-scopepredefined-acl\

@@ -51,4 +51,7 @@ extension TypeID {
     package static var luaFile: Self { Self(rawValue: 47) }
     package static var errorFile: Self { Self(rawValue: 48) }
     package static var followedFile: Self { Self(rawValue: 49) }
+    package static var statusAny: Self { Self(rawValue: 50) }
+    package static var checkAddress: Self { Self(rawValue: 51) }
+    package static var mask: Self { Self(rawValue: 52) }
 }

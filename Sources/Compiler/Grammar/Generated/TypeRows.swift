@@ -2,7 +2,7 @@
 
 /// One row a value type, see `TypeLayout`.
 package enum TypeRows {
-    static let count = 50
+    static let count = 53
     static var table: StaticString {
         """
         00005000oooooooooo71oooooooooo700000500060\
@@ -54,7 +54,10 @@ package enum TypeRows {
         `F0080A0oooooooooo71oooooooooo70D000hF00A0\
         9G0080A0oooooooooo71oooooooooo70H000AG00H0\
         YG00:0A0oooooooooo71oooooooooo70G000cG00\\0\
-        OH00=000oooooooooo71oooooooooo70B000\\H00]0
+        OH00=000oooooooooo71oooooooooo70B000\\H00]0\
+        II00:030T10000000000W?00000000000000G700=0\
+        SI00=070oooooooooo71oooooooooo7000<0`I00_0\
+        OJ004000oooooooooo71oooooooooo700000SJ00I0
         """
     }
 }

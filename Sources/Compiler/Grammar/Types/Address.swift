@@ -52,8 +52,8 @@ extension ValueReader {
             }
             index &+= 1
         }
-        if at == bytes.count { return ReadProblem(kind: .badAddress, count: bytes.count) }
-        if at == 0 || bytes.base[at &- 1] == 0x2B, bytes.base[at] == 0x2F { family = .unix }
+        if at == bytes.count, family != .rhttp { return ReadProblem(kind: .badAddress, count: bytes.count) }
+        if at == 0 || bytes.base[at &- 1] == 0x2B, at < bytes.count, bytes.base[at] == 0x2F { family = .unix }
         let rest = bytes.dropping(at)
         switch family {
         case .fd, .sockpair:
