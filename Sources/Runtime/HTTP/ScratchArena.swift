@@ -13,6 +13,13 @@ package struct ScratchArena {
         capacity = memory.count
     }
 
+    /// Gives the memory back, where the arena's owner says that it was the last user. Allocated as ``init(memory:)``'s buffer was.
+    package mutating func freeMemory() {
+        if capacity > 0 { UnsafeMutableRawPointer(base).deallocate() }
+        capacity = 0
+        used = 0
+    }
+
     @inline(__always) package var remaining: Int { capacity &- used }
 
     /// `count` uninitialised bytes, or nil if there is no room.

@@ -38,6 +38,9 @@ package final class Mailbox: Sendable {
         return !hasMail.exchange(true, ordering: .acquiringAndReleasing)
     }
 
+    /// Something was posted and not taken.
+    package var hasMessages: Bool { hasMail.load(ordering: .acquiring) }
+
     /// Everything posted so far, in order. The loop's thread.
     package func take() -> [LoopMessage] {
         guard hasMail.load(ordering: .acquiring) else { return [] }
