@@ -94,7 +94,9 @@ var failures: UInt64 = 0
 for seed in first..<(first + seeds) {
     guard let violation = run(seed, nil) else { continue }
     failures += 1
-    print("seed \(seed): \(violation.invariant.rawValue): \(violation.detail) (at \(violation.at / 1000) us); again: batond-sim --loops \(loops) --trace \(seed)")
+    print(
+        "seed \(seed): \(violation.invariant.rawValue): \(violation.detail) (at \(violation.at / 1000) us); again: batond-sim --loops \(loops) --trace \(seed)"
+    )
     if failures >= 20 {
         print("more seeds are not run")
         break

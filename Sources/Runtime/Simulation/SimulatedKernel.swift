@@ -38,7 +38,9 @@ package struct SimulatedKernel: Kernel {
 
     package func unwatch(_ descriptor: Int32) {
         guard let listener = world.listener(descriptor, "unwatch") else { return }
-        if listener.watchers[loop] == nil { world.fail(.badDescriptor, "loop \(loop) unwatches listener \(descriptor), which it does not watch") }
+        if listener.watchers[loop] == nil {
+            world.fail(.badDescriptor, "loop \(loop) unwatches listener \(descriptor), which it does not watch")
+        }
         listener.watchers[loop] = nil
         listener.isReady[loop] = false
     }

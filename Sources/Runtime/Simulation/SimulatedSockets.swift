@@ -84,7 +84,9 @@ extension SimulatedWorld {
             breakNear(link, 104)
             return count
         }
-        if !link.isAccepted && link.toFar.written > 0 && link.toFar.count == 0 && commits(.staleConnection, once: 3) { putStaleAnswer(link) }
+        if !link.isAccepted && link.toFar.written > 0 && link.toFar.count == 0 && commits(.staleConnection, once: 3) {
+            putStaleAnswer(link)
+        }
         var wanted = min(count, link.toFar.room)
         // Memory pressure: less than there seemed to be room for.
         if wanted > 1 && random.once(in: 10) { wanted = random.within(0...wanted) }

@@ -130,7 +130,10 @@ package final class Simulation {
         world.now = max(next, world.now)
         if world.now > endAt {
             let waiting = world.actors.compactMap { ($0 as? SimulatedClient)?.isDone == false ? $0?.description : nil }
-            world.fail(.noProgress, "not over after \(SimulationLimits.endNs / Span.second) s: \(waiting.joined(separator: ", "))\(control.isStopped ? "" : ", control")")
+            world.fail(
+                .noProgress,
+                "not over after \(SimulationLimits.endNs / Span.second) s: \(waiting.joined(separator: ", "))\(control.isStopped ? "" : ", control")"
+            )
             return false
         }
         return true

@@ -95,7 +95,9 @@ final class ControlSide: SimulatedActor {
             sockets.append(descriptor)
             kept.append(false)
         }
-        let resolved: [PeerAddress] = image.plan.servers.ids.map { PeerAddress(ipv4: 127, 0, 0, 1, port: UInt16(image.plan.servers[$0].address.port)) }
+        let resolved: [PeerAddress] = image.plan.servers.ids.map {
+            PeerAddress(ipv4: 127, 0, 0, 1, port: UInt16(image.plan.servers[$0].address.port))
+        }
         let input = PreparationInput(
             plan: image.plan, mapping: SimulatedMapping(image), number: shape.number, sockets: sockets, isKept: kept, resolved: resolved,
             checkAddresses: [], logTargetAddresses: [], files: [])
@@ -136,7 +138,9 @@ final class ControlSide: SimulatedActor {
 
     private func committed(_ number: UInt32) {
         world.trace("plan \(number) committed")
-        if number != world.handovers.begun { world.fail(.handover, "plan \(number) committed while \(world.handovers.begun) was handed over") }
+        if number != world.handovers.begun {
+            world.fail(.handover, "plan \(number) committed while \(world.handovers.begun) was handed over")
+        }
         for loop in worker.loops where loop.generation?.pointee.number != number {
             world.fail(.handover, "plan \(number) is said to be committed, but loop \(loop.index) has not got it")
         }
@@ -160,7 +164,9 @@ final class ControlSide: SimulatedActor {
         }
         let listener = world.listeners[index]
         world.trace("listener \(listener.address.port) drained, \(listener.queue.count) in its queue")
-        if listener.isOpen && !isStopping { world.fail(.handover, "the socket of port \(listener.address.port) drained though the plan has it") }
+        if listener.isOpen && !isStopping {
+            world.fail(.handover, "the socket of port \(listener.address.port) drained though the plan has it")
+        }
         if listener.descriptor >= 0 { world.fail(.leakedDescriptor, "a drained listener's descriptor is still open") }
         for (loop, watcher) in listener.watchers.enumerated() where watcher != nil {
             world.fail(.handover, "a drained listener is still watched by loop \(loop)")
@@ -189,8 +195,12 @@ final class ControlSide: SimulatedActor {
         for loop in worker.loops {
             if loop.generation == generation { return "loop \(loop.index) serves with it" }
             var found: String?
-            loop.streams.forEachLive { if $0.pointee.state != .ended && $0.pointee.generation == generation { found = "a stream of loop \(loop.index) runs on it" } }
-            loop.connections.forEachLive { if $0.pointee.pinned == generation { found = "a connection of loop \(loop.index) is pinned to it" } }
+            loop.streams.forEachLive {
+                if $0.pointee.state != .ended && $0.pointee.generation == generation { found = "a stream of loop \(loop.index) runs on it" }
+            }
+            loop.connections.forEachLive {
+                if $0.pointee.pinned == generation { found = "a connection of loop \(loop.index) is pinned to it" }
+            }
             if loop.held.contains(where: { $0.generation == generation }) { found = found ?? "loop \(loop.index) counts it" }
             if let found { return found }
         }

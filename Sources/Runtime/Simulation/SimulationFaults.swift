@@ -29,7 +29,9 @@ extension Simulation {
                 if let generation = loop.generation, world.commits(.keptGeneration, once: 2) { loop.pin(generation) }
             case .lostTimer:
                 loop.connections.forEachLive { connection in
-                    if connection.pointee.phase == .waitingRequest || connection.pointee.phase == .idle, world.commits(.lostTimer, once: 200) {
+                    if connection.pointee.phase == .waitingRequest || connection.pointee.phase == .idle,
+                        world.commits(.lostTimer, once: 200)
+                    {
                         loop.timers.cancel(loop.timerNode(connection))
                     }
                 }

@@ -90,7 +90,8 @@ extension Simulation {
                 for listener in loop.listeners where listener.pinned == generation { count += 1 }
                 let pins = generation.pointee.pins[loop.index * Generation.pinStride]
                 if pins != count {
-                    world.fail(.generations, "loop \(loop.index) has \(pins) pins on generation \(generation.pointee.number) for \(count) holders")
+                    world.fail(
+                        .generations, "loop \(loop.index) has \(pins) pins on generation \(generation.pointee.number) for \(count) holders")
                 }
             }
         }

@@ -119,6 +119,7 @@ extension Loop {
                 flushToServer(stream)
                 if stream.pointee.state == .ended { return }
                 client.pointee.input.consume(used)
+                if stream.pointee.requestBody.done { armForRequestBody(stream) }
                 if used > 0 { continue }
             }
             guard client.pointee.readable else { return }

@@ -155,7 +155,12 @@ extension Loop {
             return used
         }
         flushToServer(stream)
-        if !stream.pointee.requestBody.done { armNs(stream.pointee.client, stream.pointee.clientTimeoutNs) }
+        if requestHead.pointee.framing != .none && stream.pointee.state == .waitingResponse {
+            // The connection was ready before the body was taken: whose turn it is may have changed.
+            armForRequestBody(stream)
+        } else if !stream.pointee.requestBody.done {
+            armNs(stream.pointee.client, stream.pointee.clientTimeoutNs)
+        }
         return used
     }
 

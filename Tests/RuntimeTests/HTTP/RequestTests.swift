@@ -303,7 +303,7 @@ extension [UInt8] {
         #expect(relay.run((g + String(repeating: "a", count: 255) + ": x\r\n\r\n").bytes).status == 0)
         #expect(relay.run((g + String(repeating: "a", count: 256) + ": x\r\n\r\n").bytes).status == 400)
         #expect(relay.run(head(15000).bytes).status == 0)
-        #expect(relay.run(head(16000).bytes).status == 431)
+        #expect(relay.run(head(16000).bytes).status == 414)
         #expect(relay.run(("GET /" + String(repeating: "a", count: 17000)).bytes).status == 414)
         #expect(relay.run((g + "x: " + String(repeating: "a", count: 17000)).bytes).status == 431)
         #expect(relay.run(String(repeating: "\r\n", count: 8000).bytes).status == 414)

@@ -117,7 +117,9 @@ struct Exchange {
         if answer == .upgrade { tunnelLength = random.skewed(20_000) }
         if answer == .noContent || answer == .notModified { answerLength = 0 }
         if random.percent(knobs.badAnswers) {
-            let spoiled: [Answer] = [.resetBefore, .closeBefore, .garbage, .closeDuring, .resetDuring, .badChunk, .stallBefore, .stallDuring]
+            let spoiled: [Answer] = [
+                .resetBefore, .closeBefore, .garbage, .closeDuring, .resetDuring, .badChunk, .stallBefore, .stallDuring,
+            ]
             answer = spoiled[random.below(spoiled.count)]
             answerLength = max(answerLength, 2)
         }

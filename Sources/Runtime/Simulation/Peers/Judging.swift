@@ -21,21 +21,29 @@ extension SimulatedWorld {
             default: false
             }
         if !isLegal {
-            fail(.responseUnexplained, "\(who): \(status) to exchange \(exchange.id) (\(exchange.method) \(exchange.answer)), which nothing explains")
+            fail(
+                .responseUnexplained,
+                "\(who): \(status) to exchange \(exchange.id) (\(exchange.method) \(exchange.answer)), which nothing explains")
         }
     }
 
     /// A request whose connection to the server broke before the answer: only those that were sent whole, are kept, and do no harm twice go again.
-    private func mayNotRepeat(_ exchange: Exchange) -> Bool { !exchange.method.isIdempotent || exchange.requestLength > 0 || exchange.method == .put }
+    private func mayNotRepeat(_ exchange: Exchange) -> Bool {
+        !exchange.method.isIdempotent || exchange.requestLength > 0 || exchange.method == .put
+    }
 
     /// Plans by number: the one that every loop had when the request began, or a later one; an older one only where it drains.
     func judgePlan(_ number: UInt32, _ exchange: Exchange, _ port: UInt16, closes: Bool) {
         if number >= exchange.committedAtStart && number <= handovers.begun { return }
         if handovers.mayDrain(number, port) {
-            if !closes { fail(.oldPlan, "exchange \(exchange.id): answered for the last time under plan \(number), but not announced as the last") }
+            if !closes {
+                fail(.oldPlan, "exchange \(exchange.id): answered for the last time under plan \(number), but not announced as the last")
+            }
             return
         }
-        fail(.oldPlan, "exchange \(exchange.id): answered under plan \(number), though every loop had \(exchange.committedAtStart) when it was asked")
+        fail(
+            .oldPlan,
+            "exchange \(exchange.id): answered under plan \(number), though every loop had \(exchange.committedAtStart) when it was asked")
     }
 
     /// An end before the answer's.
@@ -45,7 +53,9 @@ extension SimulatedWorld {
         if now >= weather.cutting { return true }
         // A TCP session has no other way to say that there is no server.
         if exchange.answer == .upgrade {
-            if since(weather.connectFault, exchange) || since(weather.exhaustion, exchange) || since(weather.noServer, exchange) { return true }
+            if since(weather.connectFault, exchange) || since(weather.exhaustion, exchange) || since(weather.noServer, exchange) {
+                return true
+            }
         }
         // Descriptors ran out while the loop set the connection up.
         return false

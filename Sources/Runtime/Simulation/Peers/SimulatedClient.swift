@@ -488,7 +488,8 @@ final class SimulatedClient: SimulatedActor {
         }
         let how = reset ? "reset" : "closed"
         if reader.isBetweenMessages {
-            world.fail(.requestLost, "\(description): \(how) before any answer to exchange \(exchange.id) (\(exchange.method) \(exchange.answer))")
+            world.fail(
+                .requestLost, "\(description): \(how) before any answer to exchange \(exchange.id) (\(exchange.method) \(exchange.answer))")
         } else {
             world.fail(.streamCut, "\(description): \(how) in the answer to exchange \(exchange.id) after \(reader.bodyCount) bytes")
         }

@@ -234,7 +234,9 @@ struct WireOutput {
     var isEmpty: Bool { sent == bytes.count }
     var count: Int { bytes.count - sent }
 
-    mutating func put(_ text: StaticString) { bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) }
+    mutating func put(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
     mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
     mutating func put(_ number: Int) { put(String(number)) }
     mutating func put(_ byte: UInt8) { bytes.append(byte) }
