@@ -268,10 +268,12 @@ extension Loop {
     package func keepServerRest(
         _ stream: StreamPointer, _ server: ConnectionPointer, _ base: UnsafeMutablePointer<UInt8>, _ count: Int, _ used: Int, _ isKept: Bool
     ) {
-        if stream.pointee.responseBody.done && used < count { stream.pointee.closeServer = true }
+        // Before the final head there is no body yet: what is left is part of a head.
+        let isOver = stream.pointee.responseBody.done && stream.pointee.state != .waitingResponse
+        if isOver && used < count { stream.pointee.closeServer = true }
         if isKept {
             server.pointee.input.consume(used)
-        } else if used < count && !stream.pointee.responseBody.done {
+        } else if used < count && !isOver {
             server.pointee.input.append(UnsafeRawBufferPointer(start: base + used, count: count &- used))
         }
     }
