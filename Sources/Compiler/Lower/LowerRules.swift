@@ -25,11 +25,36 @@ extension Lowerer {
     private mutating func lowerSet(_ kind: RuleSetKind, _ rules: [ProxyState.RuleLine], _ proxy: ProxyID) {
         let entry = builder.here
         let firstRule = builder.rules.count
-        for rule in rules where rule.kind == kind {
-            lowerRule(configuration.directives[rule.directive], kind, proxy)
+        if kind == .useBackend {
+            lowerUseBackends(rules.filter { $0.kind == kind }, proxy)
+        } else {
+            for rule in rules where rule.kind == kind {
+                lowerRule(configuration.directives[rule.directive], kind, proxy)
+            }
         }
         // No rules: no program.
         if builder.rules.count > firstRule { builder.endRuleSet(kind, entry: entry, firstRule: firstRule) }
+    }
+
+    /// Rules that choose a backend, a hash in front of those that compare one sample with strings.
+    private mutating func lowerUseBackends(_ lines: [ProxyState.RuleLine], _ proxy: ProxyID) {
+        var index = 0
+        while index < lines.count {
+            guard let chain = dispatchChain(lines, from: index) else {
+                lowerRule(configuration.directives[lines[index].directive], .useBackend, proxy)
+                index &+= 1
+                continue
+            }
+            let members = lines[index..<index &+ chain.count]
+            emit(chain) { lowerer in
+                members.map { line in
+                    let start = lowerer.builder.here
+                    lowerer.lowerRule(lowerer.configuration.directives[line.directive], .useBackend, proxy)
+                    return start
+                }
+            }
+            index &+= chain.count
+        }
     }
 
     private mutating func lowerRule(_ directive: DirectiveRow, _ kind: RuleSetKind, _ proxy: ProxyID) {
