@@ -145,3 +145,22 @@ import Testing
             """)
     }
 }
+
+extension RecoveryTests {
+    @Test func rulesNeedNamedDefaults() throws {
+        try check(
+            "defaults\n  mode http\n  http-request deny\ndefaults d\n  mode http\n  http-request deny\nbackend b from d\n",
+            """
+            3:3 error rule-in-anonymous-defaults
+            7:1 warning no-listener
+            """)
+    }
+
+    @Test func whatIsBeyondTheCapIsOnlyCounted() throws {
+        let lines = (0..<5_000).map { "  serverr s\($0) 10.0.0.1:80 if nope\n" }.joined()
+        let (result, _) = try checked(Self.frame + lines)
+        #expect(result.findings.total(.error) == 5_000)
+        #expect(result.findings.sorted().count <= 1_100)
+        #expect(result.findings.hidden(file: 0) == 4_000)
+    }
+}

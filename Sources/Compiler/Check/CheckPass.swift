@@ -21,6 +21,7 @@ struct CheckPass: ~Copyable {
             var facts = inherited[Int(section.defaults)] ?? ProxyFacts()
             collect(section, &facts)
             inherited[index] = facts
+            if section.nameWord == 0 { anonymousRules(section) }
         }
         let references = ReferenceChecks(context)
         references.run(names)
@@ -35,6 +36,25 @@ struct CheckPass: ~Copyable {
         }
         if !listens { listens = hasOtherListener() }
         if !listens { reportNoListener() }
+    }
+
+    /// Rules can be inherited from named `defaults` only (manual 4.3).
+    private func anonymousRules(_ section: SectionRow) {
+        let first = Int(section.firstDirective)
+        for at in first..<(first + Int(section.directiveCount)) {
+            let directive = configuration.directives[at]
+            if directive.isUnknown { continue }
+            switch directive.id {
+            case .httpRequest, .httpResponse, .httpAfterResponse, .tcpRequestConnection, .tcpRequestSession, .tcpRequestContent,
+                .tcpResponseContent:
+                context.add(
+                    Finding(
+                        .ruleInAnonymousDefaults, at: configuration.keywordRange(of: directive),
+                        "'\(directive.id)' rules cannot stand in a defaults section without a name",
+                        help: ["name it, and start from it by 'from <name>'"]))
+            default: break
+            }
+        }
     }
 
     private func collect(_ section: SectionRow, _ facts: inout ProxyFacts) {

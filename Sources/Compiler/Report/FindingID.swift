@@ -96,6 +96,7 @@ package struct FindingID: Hashable, Sendable {
     package static let noServerPort = FindingID("check-without-port", .error)
     package static let ruleOrder = FindingID("rule-order", .warning)
     package static let incompleteSection = FindingID("incomplete-section", .warning)
+    package static let ruleInAnonymousDefaults = FindingID("rule-in-anonymous-defaults", .error)
     package static let hiddenHeaders = FindingID("headers-in-version", .error)
     package static let luaWord = FindingID("lua-word-not-known", .note)
 }
