@@ -55,7 +55,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan", "PlanFixtures", "HTTPFixtures"], swiftSettings: strict),
         .testTarget(
-            name: "SimulationTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Tests/Simulation", swiftSettings: strict),
+            name: "SimulationTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Tests/Simulation", exclude: ["seeds.txt"],
+            swiftSettings: strict),
         .testTarget(name: "Scenarios", exclude: ["Scripts"], swiftSettings: strict),
     ]
 )

@@ -79,7 +79,10 @@ if let fault {
                 break
             }
         }
-        if let found {
+        if let found, !one.namedBy.contains(found.violation.invariant) {
+            print("\(one.rawValue): seed \(found.seed) says \(found.violation.invariant.rawValue) instead: \(found.violation.detail)")
+            missed += 1
+        } else if let found {
             print("\(one.rawValue): found by seed \(found.seed) as \(found.violation.invariant.rawValue): \(found.violation.detail)")
         } else {
             print("\(one.rawValue): NOT FOUND by \(seeds) seeds")

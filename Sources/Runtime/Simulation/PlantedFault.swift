@@ -27,6 +27,24 @@ package enum PlantedFault: String, CaseIterable {
     case staleConnection = "stale-connection"
     /// A loop goes on with the old plan after it said it had the new one.
     case oldGeneration = "old-generation"
+
+    /// The invariants that may name it.
+    package var namedBy: [Invariant] {
+        switch self {
+        case .lostWakeup: [.lostWakeup, .handover]
+        case .lostEvent: [.lostWakeup, .noProgress]
+        case .closedKeepAlive: [.keepAliveClosed]
+        case .freedGeneration, .keptGeneration: [.generations]
+        case .leakedDescriptor: [.leakedDescriptor]
+        case .closedTwice: [.badDescriptor]
+        case .doubleRelease: [.places]
+        case .droppedBytes: [.requestCorrupt, .responseCorrupt, .streamCut, .noProgress]
+        case .skippedDrain: [.requestLost, .streamCut]
+        case .lostTimer: [.missingTimer]
+        case .staleConnection: [.responseCorrupt, .lostWakeup]
+        case .oldGeneration: [.oldPlan, .generations, .handover]
+        }
+    }
 }
 
 /// What must hold. The first that does not ends the run.

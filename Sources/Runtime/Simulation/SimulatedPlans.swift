@@ -35,7 +35,7 @@ struct PlanShape {
     }
 
     /// The next plan differs from this one in something.
-    func next(_ random: inout Xoshiro256, _ knobs: SimulationKnobs) -> PlanShape {
+    func next(_ random: inout Xoshiro256, _ knobs: SimulationKnobs, togglesSecond: Bool) -> PlanShape {
         var shape = PlanShape(number: number + 1)
         shape.servers = servers
         shape.hasSecond = hasSecond
@@ -44,6 +44,7 @@ struct PlanShape {
         shape.serverTimeoutMs = serverTimeoutMs
         shape.balance = balance
         shape.logs = logs
+        if togglesSecond { shape.hasSecond.toggle() }
         for _ in 0..<random.within(1...2) {
             switch random.below(8) {
             case 0: shape.servers = PlanShape.drawServers(&random, knobs)

@@ -139,6 +139,7 @@ struct SimulationKnobs {
             handovers = max(handovers, 3)
             limitsServers = limitsServers || fault == .doubleRelease
             stopsEarly = false
+            if fault == .skippedDrain { handovers = 30 }
         }
         if isCalm { return }
         if random.once(in: 3) { refusals = random.within(1...40) }

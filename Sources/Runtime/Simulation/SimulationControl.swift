@@ -48,7 +48,7 @@ final class ControlSide: SimulatedActor {
         case 0, 1, 2:
             if handoversLeft > 0 && !isCommitting, let serving {
                 handoversLeft -= 1
-                handOver(serving.next(&world.random, world.knobs))
+                handOver(serving.next(&world.random, world.knobs, togglesSecond: world.fault == .skippedDrain))
             }
         case 3:
             if world.knobs.flipsServers { flipServer() }

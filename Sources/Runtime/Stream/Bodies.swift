@@ -159,7 +159,9 @@ extension Loop {
     package func armForRequestBody(_ stream: StreamPointer) {
         let isDone = stream.pointee.requestBody.done
         let isBlocked = stream.pointee.server.map { !$0.pointee.output.isEmpty } ?? false
-        armNs(stream.pointee.client, isDone || isBlocked ? UInt64.max : stream.pointee.clientTimeoutNs)
+        // An early answer that the client does not take keeps its time running, too.
+        let isTaking = stream.pointee.client.pointee.output.isEmpty
+        armNs(stream.pointee.client, (isDone || isBlocked) && isTaking ? UInt64.max : stream.pointee.clientTimeoutNs)
         guard let server = stream.pointee.server, stream.pointee.state == .waitingResponse else { return }
         armNs(server, isDone || isBlocked ? stream.pointee.serverTimeoutNs : UInt64.max)
     }

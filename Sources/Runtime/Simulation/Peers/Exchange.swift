@@ -122,6 +122,8 @@ struct Exchange {
             ]
             answer = spoiled[random.below(spoiled.count)]
             answerLength = max(answerLength, 2)
+            // An answer to HEAD has no middle.
+            if method == .head { method = .get }
         }
         if random.once(in: 10) { interimAnswers = random.within(1...2) }
         announcesClose = random.once(in: 8)

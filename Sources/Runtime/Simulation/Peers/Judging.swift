@@ -13,7 +13,9 @@ extension SimulatedWorld {
             switch status {
             case 400: exchange.faults.contains(.clientAborted)
             case 408: age >= shortestRequestTimeNs
-            case 502: exchange.faults.contains(.badAnswer) || (exchange.faults.contains(.idleRace) && mayNotRepeat(exchange))
+            case 502:
+                !exchange.faults.isDisjoint(with: [.badAnswer, .cutAnswer])
+                    || (exchange.faults.contains(.idleRace) && mayNotRepeat(exchange))
             case 503:
                 since(weather.connectFault, exchange) || since(weather.exhaustion, exchange) || since(weather.noServer, exchange)
                     || (since(weather.queueing, exchange) && age >= UInt64(PlanShape.queueMs) * Span.millisecond)
