@@ -152,7 +152,11 @@ extension Loop {
                 stream.pointee.replayLost = true
             }
         }
-        if !stream.pointee.requestBody.done && stream.pointee.client.pointee.readable { makeReady(stream.pointee.client) }
+        if !stream.pointee.requestBody.done {
+            // In the queue, or before another try, the client's timer was for that.
+            armForRequestBody(stream)
+            if stream.pointee.client.pointee.readable { makeReady(stream.pointee.client) }
+        }
     }
 
     /// The connection could not be made: another try, another server, or 503. `cause`: S, s (time-out) or R.

@@ -158,7 +158,7 @@ extension Loop {
         if requestHead.pointee.framing != .none && stream.pointee.state == .waitingResponse {
             // The connection was ready before the body was taken: whose turn it is may have changed.
             armForRequestBody(stream)
-        } else if !stream.pointee.requestBody.done {
+        } else if !stream.pointee.requestBody.done && stream.pointee.state == .connecting {
             armNs(stream.pointee.client, stream.pointee.clientTimeoutNs)
         }
         return used

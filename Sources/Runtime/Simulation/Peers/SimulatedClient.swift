@@ -425,7 +425,7 @@ final class SimulatedClient: SimulatedActor {
         answersHere += 1
         world.answers += 1
         reader.restart()
-        if !output.isEmpty { mayCloseEarly = true }
+        if !output.isEmpty || exchange.answer == .early { mayCloseEarly = true }
         nextRequestAt = world.now &+ (thinkNs == 0 ? 0 : world.random.within(0...thinkNs))
         if closeAnnounced || exchange.isLast || !isOrigins && !output.isEmpty {
             // What was asked behind it is asked again elsewhere.

@@ -293,7 +293,7 @@ final class OriginConnection: SimulatedActor {
     }
 
     private func send() {
-        while !output.isEmpty {
+        while !output.isEmpty && !link.farClosed {
             let n = output.flush(world, link, limit: world.random.once(in: 5) ? world.random.within(1...512) : Int.max)
             if n < 0 {
                 world.closeFar(link)
@@ -307,7 +307,7 @@ final class OriginConnection: SimulatedActor {
             produce()
             if link.farClosed { return }
         }
-        finishAnswer()
+        if !link.farClosed { finishAnswer() }
     }
 
     private func finishAnswer() {
