@@ -55,6 +55,7 @@ package enum ProcessEntry {
     private static func worker() -> Int32 {
         _ = baton_signal_at_parent_death(SIGKILL)
         _ = baton_raise_descriptor_limit()
+        for descriptor: Int32 in [1, 2] { takeOwnStream(descriptor) }
         // The terminal's signals are the master's business.
         let ignored: [Int32] = [SIGHUP, SIGUSR1, SIGUSR2, SIGINT, SIGQUIT]
         for number in ignored { _ = signal(number, SIG_IGN) }
@@ -75,6 +76,18 @@ package enum ProcessEntry {
             return 2
         }
         return WorkerProcess(channel: 3, core: core, registry: core.registry).run()
+    }
+
+    /// A pipe or terminal that nobody reads must not hold up a loop. O_NONBLOCK belongs to the open file description, which the master and
+    /// its parent share, so the worker opens its own; what cannot be opened again (a socket) stays as it is. A file never blocks, and
+    /// opening it again would start over at its beginning.
+    private static func takeOwnStream(_ descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO || status.st_mode & S_IFMT == S_IFCHR else { return }
+        let own = open("/proc/self/fd/\(descriptor)", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        guard own >= 0 else { return }
+        _ = dup2(own, descriptor)
+        close(own)
     }
 
     private static func environmentStrings() -> [String] {
