@@ -78,13 +78,18 @@ final class CheckContext {
                         help: ["allow it by 'expose-experimental-directives' in the global section above"]))
             }
         }
-        if !row.runs {
-            add(
-                Finding(
-                    .notSupportedYet, severity: options.mustRun ? .error : .note, at: range, "baton does not run '\(name)' yet",
-                    notes: options.mustRun ? [] : ["HAProxy \(target == .baton ? "3.4" : target.text) does"]))
-        }
+        noteUnlessRun(row, range)
         return true
+    }
+
+    /// Says that a word is known and not run yet: a note where the text is only checked, an error where it is to run.
+    func noteUnlessRun(_ row: KeywordRow, _ range: @autoclosure () -> SourceRange) {
+        guard !row.runs, row.isKnown(in: options.target) else { return }
+        let release = options.target == .baton ? "3.4" : options.target.text
+        add(
+            Finding(
+                .notSupportedYet, severity: options.mustRun ? .error : .note, at: range(), "baton does not run '\(row.name.string)' yet",
+                notes: options.mustRun ? [] : ["HAProxy \(release) does"]))
     }
 
     /// Set by `expose-experimental-directives`.

@@ -107,6 +107,7 @@ struct ConfigurationParser: ~Copyable {
                 reportSignature(line, words, end, lexical)
             }
             captures = matcher.captures
+            if row.runs, flags == 0 { noteWordsNotRun(line, captures) }
         }
         append(line, lookup.id, form: lookup.form, nameEnd: end, captures, flags)
         // Only `global` has such lines.
@@ -124,6 +125,20 @@ struct ConfigurationParser: ~Copyable {
                 section: UInt32(truncatingIfNeeded: section), source: line.source, firstWord: UInt32(truncatingIfNeeded: firstWord),
                 firstCapture: UInt32(truncatingIfNeeded: firstCapture), captureCount: UInt32(truncatingIfNeeded: captures.count), id: id,
                 wordCount: UInt8(truncatingIfNeeded: line.count), nameEnd: UInt8(truncatingIfNeeded: nameEnd), form: form, flags: flags))
+    }
+
+    /// Options, actions and algorithms inside a directive that does run.
+    private func noteWordsNotRun(_ line: borrowing Line, _ captures: UnsafeBufferPointer<Capture>) {
+        for capture in captures where capture.type == .keyword {
+            let row: KeywordRow
+            switch capture.slot {
+            case .option, .action, .algorithm: row = capture.row
+            default: continue
+            }
+            if row.runs { continue }
+            let word = Int(capture.word)
+            context.noteUnlessRun(row, Self.range(line, word, word + 1))
+        }
     }
 
     /// The range from word `first` to the one before `end`.

@@ -40,6 +40,25 @@ extension Loop {
         return count
     }
 
+    /// Reads once, behind what was kept of earlier reads where there is any. Nil: nothing came; ``Connection/endOfInput`` and
+    /// ``Connection/broken`` say why.
+    @inline(__always)
+    package func receiveBehindKept(_ connection: ConnectionPointer) -> ReceivedBytes? {
+        if connection.pointee.input.isEmpty {
+            let count = receiveOnce(connection)
+            return count > 0 ? ReceivedBytes(base: receive, count: count, isKept: false) : nil
+        }
+        connection.pointee.input.reserve(RuntimeLimits.keptReadBytes)
+        let room = connection.pointee.input.tail
+        let count = kernel.read(connection.pointee.descriptor, room.baseAddress!, room.count)
+        noteRead(connection, count, room.count)
+        guard count > 0 else { return nil }
+        connection.pointee.input.produced(count)
+        let kept = connection.pointee.input.bytes
+        let base = UnsafeMutablePointer(mutating: kept.baseAddress!.assumingMemoryBound(to: UInt8.self))
+        return ReceivedBytes(base: base, count: kept.count, isKept: true)
+    }
+
     @inline(__always)
     package func noteRead(_ connection: ConnectionPointer, _ count: Int, _ asked: Int) {
         if count > 0 {
@@ -108,4 +127,11 @@ extension Loop {
             break
         }
     }
+}
+
+/// What one read gave, in the loop's buffer or, with what was kept before it, in the connection's. Valid during the event.
+package struct ReceivedBytes {
+    package let base: UnsafeMutablePointer<UInt8>
+    package let count: Int
+    package let isKept: Bool
 }

@@ -222,7 +222,7 @@ extension Loop {
         let proxy = server.pointee.proxy
         while proxy.pointee.queueLength.load(ordering: .acquiring) > 0 && server.pointee.isUsable {
             guard server.pointee.reserve() else { return }
-            guard let next = proxy.pointee.queue.withLock({ $0.popFirst() }) else {
+            guard let next = proxy.pointee.queue.withLock({ $0.popFirst(for: server.pointee.slot) }) else {
                 server.pointee.currentStreams.subtract(1, ordering: .acquiringAndReleasing)
                 return
             }
@@ -237,7 +237,7 @@ extension Loop {
     private func enterQueue(_ stream: StreamPointer) {
         let back = backend(stream)
         stream.pointee.state = .queued
-        let entry = StreamQueue.Entry(loop: UInt32(index), stream: stream.pointee.handle)
+        let entry = queueEntry(stream)
         back.pointee.state.pointee.queue.withLock { $0.append(entry) }
         back.pointee.state.pointee.queueLength.add(1, ordering: .acquiringAndReleasing)
         let timeouts = back.pointee.record.pointee.timeouts
@@ -248,9 +248,14 @@ extension Loop {
         }
     }
 
+    private func queueEntry(_ stream: StreamPointer) -> StreamQueue.Entry {
+        StreamQueue.Entry(
+            loop: UInt32(index), stream: stream.pointee.handle, servers: stream.pointee.generation.pointee.serverRows)
+    }
+
     package func leaveQueue(_ stream: StreamPointer) {
         let back = backend(stream)
-        let entry = StreamQueue.Entry(loop: UInt32(index), stream: stream.pointee.handle)
+        let entry = queueEntry(stream)
         if back.pointee.state.pointee.queue.withLock({ $0.remove(entry) }) {
             back.pointee.state.pointee.queueLength.subtract(1, ordering: .acquiringAndReleasing)
         }

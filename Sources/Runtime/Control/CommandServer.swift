@@ -95,7 +95,12 @@ package final class CommandServer {
             if polled[slot + i].revents != 0 { accept(listeners[i]) }
         }
         slot += polledListeners
-        for (i, id) in polledClients.enumerated() where slot + i < polled.endIndex && polled[slot + i].revents != 0 { serve(id) }
+        for (i, id) in polledClients.enumerated() where slot + i < polled.endIndex {
+            let events = Int(polled[slot + i].revents)
+            if events == 0 { continue }
+            // Gone for good, both ways: nobody waits for the answer any more, and poll would report it at once each time.
+            if events & Int(POLLHUP | POLLERR) != 0 && events & Int(POLLIN) == 0 { drop(id) } else { serve(id) }
+        }
     }
 
     var nextDeadlineUs: UInt64 { clients.map(\.deadlineUs).min() ?? UInt64.max }

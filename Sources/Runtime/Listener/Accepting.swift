@@ -28,13 +28,15 @@ extension Loop {
             if client < 0 {
                 // EAGAIN, or a connection that was reset in the queue (the next event brings the others).
                 if client == -11 || client == -103 { return }
-                // Out of descriptors or memory: EMFILE, ENFILE, ENOBUFS, ENOMEM.
-                if client == -24 || client == -23 || client == -105 || client == -12 { pauseAccepting() }
+                if isOutOfResources(client) { pauseAccepting() }
                 return
             }
             setUpClient(client, peer, state)
         }
     }
+
+    /// Out of descriptors or memory: EMFILE, ENFILE, ENOBUFS, ENOMEM.
+    private func isOutOfResources(_ result: Int32) -> Bool { result == -24 || result == -23 || result == -105 || result == -12 }
 
     private func mayAccept(_ listener: ListenerPointer) -> Bool {
         let limit = shared.maxconn.load(ordering: .relaxed)
@@ -136,11 +138,21 @@ extension Loop {
             unwatchListener(slot)
             // What is still queued is this loop's to take: another loop may already be gone.
             var peer = PeerAddress()
+            var isShort = false
             while true {
                 let client = kernel.accept(listeners[slot].descriptor, peer: &peer)
                 if client == -103 { continue }
-                if client < 0 { break }
+                if client < 0 {
+                    isShort = isOutOfResources(client)
+                    break
+                }
                 setUpClient(client, peer, state)
+            }
+            if isShort {
+                // Letting go now would reset who is still queued: again when descriptors may be free.
+                listeners[slot].drainUntil = now &+ RuntimeLimits.acceptPauseNs
+                next = min(next, listeners[slot].drainUntil)
+                continue
             }
             listeners[slot].descriptor = -1
             listeners[slot].drainUntil = 0

@@ -12,6 +12,8 @@ package enum RuntimeLimits {
     package static let arenaBytes = 256 * 1024
     /// Pieces of one vectored write; the rest is another write.
     package static let pieces = 64
+    /// Room for one read behind bytes that were kept: a head or trailer section is small, a body's chunk goes on in the loop's buffer.
+    package static let keptReadBytes = 16384
     /// Pieces up to this size are copied behind a head rather than sent as a vector.
     package static let copiedPieceBytes = 4096
     /// Size of the blocks that a loop keeps for requests which may have to be sent again, and how many: the least that a ``Buffer`` takes.

@@ -46,26 +46,40 @@ package struct ProxyState: ~Copyable {
 
 package typealias ProxyPointer = UnsafeMutablePointer<ProxyState>
 
-/// Streams that wait until any server of a backend has room, first come first served.
-package struct StreamQueue {
-    package struct Entry {
-        package var loop: UInt32
-        package var stream: Handle
-        package init(loop: UInt32, stream: Handle) {
+/// Streams that wait until a server of a backend has room, first come first served. Streams of several generations may wait together:
+/// each is served by a server that its own plan has.
+package struct StreamQueue: ~Copyable {
+    /// Crosses threads under the queue's lock only.
+    package struct Entry: @unchecked Sendable {
+        package let loop: UInt32
+        package let stream: Handle
+        /// Servers of the stream's plan, which the stream pins for as long as the entry is here.
+        package let servers: SlotMap
+
+        package init(loop: UInt32, stream: Handle, servers: SlotMap) {
             self.loop = loop
             self.stream = stream
+            self.servers = servers
         }
     }
-    package init() {}
     private var entries: [Entry] = []
     private var head = 0
 
+    package init() {}
+
     package mutating func append(_ entry: Entry) { entries.append(entry) }
 
-    package mutating func popFirst() -> Entry? {
-        guard head < entries.count else { return nil }
-        let entry = entries[head]
-        head += 1
+    /// The first stream whose plan has the server of this registry slot; nearly always the first of all.
+    package mutating func popFirst(for slot: UInt32) -> Entry? {
+        var i = head
+        while i < entries.count && entries[i].servers[slot] == UInt32.max { i += 1 }
+        guard i < entries.count else { return nil }
+        let entry = entries[i]
+        if i > head {
+            entries.remove(at: i)
+        } else {
+            head += 1
+        }
         if head == entries.count {
             entries.removeAll(keepingCapacity: true)
             head = 0

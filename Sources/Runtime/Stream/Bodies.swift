@@ -228,35 +228,14 @@ extension Loop {
                 return
             }
             arena.pointee.reset()
-            let base: UnsafeMutablePointer<UInt8>
-            let count: Int
-            let isKept = !server.pointee.input.isEmpty
-            if isKept {
-                server.pointee.input.reserve(16384)
-                let room = server.pointee.input.tail
-                let n = kernel.read(server.pointee.descriptor, room.baseAddress!, room.count)
-                noteRead(server, n, room.count)
-                if n <= 0 {
-                    if !isWouldBlock(n) { serverEndedInBody(stream) }
-                    break
-                }
-                server.pointee.input.produced(n)
-                let kept = server.pointee.input.bytes
-                base = UnsafeMutablePointer(mutating: kept.baseAddress!.assumingMemoryBound(to: UInt8.self))
-                count = kept.count
-            } else {
-                let n = receiveOnce(server)
-                if n <= 0 {
-                    if !isWouldBlock(n) { serverEndedInBody(stream) }
-                    break
-                }
-                base = receive
-                count = n
+            guard let received = receiveBehindKept(server) else {
+                if server.pointee.endOfInput || server.pointee.broken { serverEndedInBody(stream) }
+                break
             }
-            let used = takeResponseBody(stream, base, count)
+            let used = takeResponseBody(stream, received.base, received.count)
             if stream.pointee.state == .ended { return }
             flushPieces(to: client, more: false)
-            keepServerRest(stream, server, base, count, used, isKept)
+            keepServerRest(stream, server, received, used)
             if client.pointee.broken {
                 clientBroke(stream)
                 return
@@ -268,15 +247,15 @@ extension Loop {
 
     /// Bytes behind what was taken: part of a trailer section is kept, anything after the body's end spoils the connection.
     package func keepServerRest(
-        _ stream: StreamPointer, _ server: ConnectionPointer, _ base: UnsafeMutablePointer<UInt8>, _ count: Int, _ used: Int, _ isKept: Bool
+        _ stream: StreamPointer, _ server: ConnectionPointer, _ received: ReceivedBytes, _ used: Int
     ) {
         // Before the final head there is no body yet: what is left is part of a head.
         let isOver = stream.pointee.responseBody.done && stream.pointee.state != .waitingResponse
-        if isOver && used < count { stream.pointee.closeServer = true }
-        if isKept {
+        if isOver && used < received.count { stream.pointee.closeServer = true }
+        if received.isKept {
             server.pointee.input.consume(used)
-        } else if used < count && !isOver {
-            server.pointee.input.append(UnsafeRawBufferPointer(start: base + used, count: count &- used))
+        } else if used < received.count && !isOver {
+            server.pointee.input.append(UnsafeRawBufferPointer(start: received.base + used, count: received.count &- used))
         }
     }
 

@@ -8,38 +8,17 @@ extension Loop {
         while stream.pointee.state == .waitingResponse {
             guard server.pointee.readable else { return }
             arena.pointee.reset()
-            let base: UnsafeMutablePointer<UInt8>
-            let count: Int
-            let isKept = !server.pointee.input.isEmpty
-            if isKept {
-                server.pointee.input.reserve(4096)
-                let room = server.pointee.input.tail
-                let n = kernel.read(server.pointee.descriptor, room.baseAddress!, room.count)
-                noteRead(server, n, room.count)
-                if n <= 0 {
-                    if !isWouldBlock(n) { serverEndedBeforeResponse(stream) }
-                    return
-                }
-                server.pointee.input.produced(n)
-                let kept = server.pointee.input.bytes
-                base = UnsafeMutablePointer(mutating: kept.baseAddress!.assumingMemoryBound(to: UInt8.self))
-                count = kept.count
-            } else {
-                let n = receiveOnce(server)
-                if n <= 0 {
-                    if !isWouldBlock(n) { serverEndedBeforeResponse(stream) }
-                    return
-                }
-                base = receive
-                count = n
+            guard let received = receiveBehindKept(server) else {
+                if server.pointee.endOfInput || server.pointee.broken { serverEndedBeforeResponse(stream) }
+                return
             }
             if !stream.pointee.hadResponseByte {
                 stream.pointee.hadResponseByte = true
                 recycle(&stream.pointee.replay)
             }
-            let used = takeResponse(stream, base, count)
+            let used = takeResponse(stream, received.base, received.count)
             if stream.pointee.state == .ended { return }
-            keepServerRest(stream, server, base, count, used, isKept)
+            keepServerRest(stream, server, received, used)
             if stream.pointee.client.pointee.broken {
                 clientBroke(stream)
                 return

@@ -32,13 +32,39 @@ import Testing
     }
 
     @Test func queuesAreFirstComeFirstServed() {
+        let servers = SlotMap(count: 1)
+        defer { servers.free() }
+        servers.set(0, 0)
         var queue = StreamQueue()
-        for i in 0..<5000 { queue.append(.init(loop: 0, stream: Handle(index: UInt32(i), reuse: 0))) }
-        let entry = StreamQueue.Entry(loop: 0, stream: Handle(index: 10, reuse: 0))
+        for i in 0..<5000 { queue.append(.init(loop: 0, stream: Handle(index: UInt32(i), reuse: 0), servers: servers)) }
+        let entry = StreamQueue.Entry(loop: 0, stream: Handle(index: 10, reuse: 0), servers: servers)
         let removed = [queue.remove(entry), queue.remove(entry)]
         #expect(removed == [true, false])
         var seen: [UInt32] = []
-        while let entry = queue.popFirst() { seen.append(entry.stream.index) }
+        while let entry = queue.popFirst(for: 0) { seen.append(entry.stream.index) }
         #expect(seen == (0..<5000).filter { $0 != 10 }.map(UInt32.init))
+    }
+
+    @Test func aStreamIsServedByAServerOfItsOwnPlan() {
+        let old = SlotMap(count: 2)
+        let new = SlotMap(count: 2)
+        defer {
+            old.free()
+            new.free()
+        }
+        old.set(0, 0)
+        new.set(0, 0)
+        new.set(1, 1)
+        var queue = StreamQueue()
+        for (i, servers) in [old, old, new, old].enumerated() {
+            queue.append(.init(loop: 0, stream: Handle(index: UInt32(i), reuse: 0), servers: servers))
+        }
+        let first = queue.popFirst(for: 1)?.stream.index
+        #expect(first == 2)
+        let none = queue.popFirst(for: 1)?.stream.index
+        #expect(none == nil)
+        var rest: [UInt32] = []
+        while let entry = queue.popFirst(for: 0) { rest.append(entry.stream.index) }
+        #expect(rest == [0, 1, 3])
     }
 }

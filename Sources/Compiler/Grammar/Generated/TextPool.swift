@@ -355,9 +355,9 @@ package enum TextPool {
         prefer-client-ciphersThe bind option 'prefer-client-ciphers'.processThe bind option 'process'.\
         protoThe bind option 'proto'.quic-cc-algoThe bind option 'quic-cc-algo'.quic-force-retryThe bind option 'quic-force-retry'.\
         quic-socketThe bind option 'quic-socket'.severity-outputThe bind option 'severity-output'.\
-        The bind option 'shards'.sigalgsThe bind option 'sigalgs'.sslThe bind option 'ssl'.ssl-max-ver\
-        The bind option 'ssl-max-ver'.ssl-min-verThe bind option 'ssl-min-ver'.strict-sniThe bind option 'strict-sni'.\
-        tcp-md5sigThe bind option 'tcp-md5sig'.tcp-ssThe bind option 'tcp-ss'.tcp-utThe bind option 'tcp-ut'.\
+        The bind option 'shards'.sigalgsThe bind option 'sigalgs'.sslAccepts TLS.ssl-max-verThe bind option 'ssl-max-ver'.\
+        ssl-min-verThe bind option 'ssl-min-ver'.strict-sniThe bind option 'strict-sni'.tcp-md5sig\
+        The bind option 'tcp-md5sig'.tcp-ssThe bind option 'tcp-ss'.tcp-utThe bind option 'tcp-ut'.\
         tfoThe bind option 'tfo'.threadThe bind option 'thread'.tls-ticket-keysThe bind option 'tls-ticket-keys'.\
         tls-ticketsThe bind option 'tls-tickets'.The bind option 'transparent'.The bind option 'uid'.\
         Owner of a unix socket.v4v6The bind option 'v4v6'.v6onlyThe bind option 'v6only'.verifyThe bind option 'verify'.\

@@ -5,140 +5,140 @@ package enum WordRows {
     static let count = 134
     static var table: StaticString {
         """
-        mHF040\
-        1IF050\
-        6IF080\
-        >IF070\
-        EIF090\
-        NIF0<0\
-        ZIF0;0\
-        eIF0:0\
-        2n9080\
-        oIF0;0\
-        :JF010\
+        cHF040\
+        gHF050\
+        lHF080\
+        4IF070\
+        ;IF090\
+        DIF0<0\
+        PIF0;0\
+        [IF0:0\
+        hm9080\
+        eIF0;0\
+        0JF010\
         A70060\
-        ;JF070\
-        BJF060\
-        HJF070\
-        0W<030\
-        OJF040\
-        SJF090\
-        U6=040\
-        =dE030\
-        \\JF060\
-        bJF030\
-        eJF040\
-        iJF070\
+        1JF070\
+        8JF060\
+        >JF070\
+        fV<030\
+        EJF040\
+        IJF090\
+        K6=040\
+        3dE030\
+        RJF060\
+        XJF030\
+        [JF040\
+        _JF070\
         cO0060\
-        0KF060\
-        6KF060\
-        @FE030\
+        fJF060\
+        lJF060\
+        6FE030\
         h[1060\
-        <KF070\
-        CKF070\
-        JKF030\
-        MKF050\
-        RKF080\
-        ZKF050\
-        _KF030\
-        bKF050\
+        2KF070\
+        9KF070\
+        @KF030\
+        CKF050\
+        HKF080\
+        PKF050\
+        UKF030\
+        XKF050\
         J20060\
         U94070\
-        gKF060\
-        mKF060\
-        3LF060\
-        9LF060\
-        ?LF060\
-        ELF060\
-        KLF060\
-        QLF060\
-        WLF040\
+        ]KF060\
+        cKF060\
+        iKF060\
+        oKF060\
+        5LF060\
+        ;LF060\
+        ALF060\
+        GLF060\
+        MLF040\
         7H8040\
-        [LF040\
+        QLF040\
         [61060\
-        >M:040\
-        _LF060\
-        eLF030\
-        hLF040\
-        lLF040\
-        0MF040\
-        4MF050\
-        9MF030\
-        <MF030\
+        4M:040\
+        ULF060\
+        [LF030\
+        ^LF040\
+        bLF040\
+        fLF040\
+        jLF050\
+        oLF030\
+        2MF030\
+        5MF050\
+        :MF050\
         ?MF050\
         DMF050\
-        IMF050\
-        NMF050\
-        SMF040\
-        WMF030\
-        ZMF070\
-        aMF060\
-        gMF040\
+        IMF040\
+        MMF030\
+        PMF070\
+        WMF060\
+        ]MF040\
         871050\
-        kMF030\
-        nMF040\
+        aMF030\
+        dMF040\
         mH2030\
-        2NF040\
-        6NF060\
-        <NF060\
-        BNF060\
-        HNF070\
-        ONF030\
+        hMF040\
+        lMF060\
+        2NF060\
+        8NF060\
+        >NF070\
+        ENF030\
         Wn2020\
-        b3F030\
-        RNF080\
-        ZNF060\
-        `NF060\
-        fNF040\
-        jNF0:0\
-        4OF0<0\
-        @OF0<0\
-        LOF0:0\
-        VOF0<0\
-        bOF0:0\
-        8G:060\
+        X3F030\
+        HNF080\
+        PNF060\
+        VNF060\
+        \\NF040\
+        `NF0:0\
+        jNF0<0\
+        6OF0<0\
+        BOF0:0\
+        LOF0<0\
+        XOF0:0\
+        nF:060\
         Hb8090\
-        lOF070\
+        bOF070\
         XP4060\
-        3PF060\
-        9PF080\
-        APF0A0\
-        RPF060\
-        XPF090\
-        aPF080\
-        iPF050\
-        i0=040\
-        M1=040\
+        iOF060\
+        oOF080\
+        7PF0A0\
+        HPF060\
+        NPF090\
+        WPF080\
+        _PF050\
+        _0=040\
+        C1=040\
         =:0040\
-        nPF0<0\
-        :QF050\
+        dPF0<0\
+        0QF050\
         G?2020\
-        jHE020\
-        ?QF0;0\
-        JQF0<0\
+        `HE020\
+        5QF0;0\
+        @QF0<0\
         HO1090\
         OP10:0\
-        ;S<040\
-        VQF070\
-        ]QF090\
-        fQF0B0\
-        8RF050\
-        =RF060\
-        CRF060\
-        IRF060\
-        ORF060\
-        ]>=050\
-        T3;060\
-        URF070\
+        1S<040\
+        LQF070\
+        SQF090\
+        \\QF0B0\
+        nQF050\
+        3RF060\
+        9RF060\
+        ?RF060\
+        ERF060\
+        S>=050\
+        J3;060\
+        KRF070\
         O09050\
         EH5050\
-        \\RF040\
-        `RF080\
-        hRF0?0\
-        7SF050\
-        <SF050\
-        ASF090\
-        JSF0:0
+        RRF040\
+        VRF080\
+        ^RF0?0\
+        mRF050\
+        2SF050\
+        7SF090\
+        @SF0:0
         """
     }
 }
