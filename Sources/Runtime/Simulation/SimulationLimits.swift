@@ -10,6 +10,8 @@ package enum SimulationLimits {
     package static let descriptors = 4096
     /// Calls into the kernel during which peers or other loops may move, one inside the other.
     package static let interleaveDepth = 1
+    /// What a slow client sends byte by byte on one connection before it sends as fast as it can.
+    package static let trickledBytes = 4096
     /// Smallest and largest buffer of one direction of a connection.
     package static let smallestPipe = 512
     package static let largestPipe = 64 * 1024

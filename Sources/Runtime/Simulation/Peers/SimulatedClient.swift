@@ -33,6 +33,8 @@ final class SimulatedClient: SimulatedActor {
     private var lastActivity: UInt64 = 0
     private var nextRequestAt: UInt64 = 0
     private var answersHere = 0
+    /// Bytes sent on this connection.
+    private var trickled = 0
     /// The last answer said that it is the last, or we did.
     private var closeAnnounced = false
     private var saysClose = false
@@ -141,6 +143,7 @@ final class SimulatedClient: SimulatedActor {
         lastActivity = world.now
         nextRequestAt = world.now
         answersHere = 0
+        trickled = 0
         closeAnnounced = false
         saysClose = false
         tunnel = nil
@@ -261,12 +264,14 @@ final class SimulatedClient: SimulatedActor {
             if tunnel != nil { feedTunnel() }
             return
         }
-        let n = output.flush(world, link, limit: writeLimit)
+        // A trickle goes on for a while, not for as long as the largest body would take.
+        let n = output.flush(world, link, limit: trickled < SimulationLimits.trickledBytes ? writeLimit : Int.max)
         if n < 0 {
             ended(reset: true)
             return
         }
         if n > 0 {
+            trickled += n
             lastActivity = world.now
             if !output.isEmpty || tunnel != nil { wake(after: paceNs) }
         }
