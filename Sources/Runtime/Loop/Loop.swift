@@ -223,7 +223,7 @@ package final class Loop<K: Kernel> {
 
     // MARK: Mail
 
-    private func takeMail() {
+    package func takeMail() {
         for message in shared.mailboxes[index].take() {
             switch message {
             case .adopt(let generation): adopt(generation)

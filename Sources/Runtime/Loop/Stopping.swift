@@ -44,6 +44,8 @@ extension Loop {
         var hasClient = false
         connections.forEachLive { if $0.pointee.side == .client && $0.pointee.phase != .closed { hasClient = true } }
         if hasClient { return }
+        // Places of servers that are on their way to streams of this loop go back.
+        takeMail()
         isStopped = true
         report(.stopped(loop: index))
     }

@@ -204,7 +204,7 @@ extension Loop {
         if front.pointee.keepsRequestLine { keepRequestLine(stream) }
         stream.pointee.clientTimeoutNs = nanoseconds(front.pointee.record.pointee.timeouts.clientMs)
 
-        guard routeRequest(stream) else { return stream.pointee.state == .ended ? 0 : 0 }
+        guard routeRequest(stream) else { return 0 }
         return sendRequest(stream, rest, count)
     }
 

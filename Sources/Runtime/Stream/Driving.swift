@@ -20,7 +20,13 @@ extension Loop {
         case .routing, .queued, .pausing, .connecting, .waitingResponse:
             if !stream.pointee.requestBody.done {
                 forwardRequestBody(stream)
-            } else if client.pointee.hangup && client.pointee.readable && stream.pointee.isHTTP {
+                return
+            }
+            // The rest of the answer before this one is taken: nothing more is asked of the client. In a queue its timer is the queue's.
+            if client.pointee.output.isEmpty, stream.pointee.state == .waitingResponse || stream.pointee.state == .connecting {
+                armNs(client, UInt64.max)
+            }
+            if client.pointee.hangup && client.pointee.readable && stream.pointee.isHTTP {
                 watchForClientEnd(stream)
             }
         case .ended:

@@ -148,7 +148,15 @@ final class OriginConnection: SimulatedActor {
                         "exchange \(id): \(reader.bodyCount) bytes of the request's body instead of \(world.exchanges[id].requestLength)")
                 }
                 isAnswering = true
-                if at < bytes.count { world.fail(.requestCorrupt, "bytes behind the request of exchange \(current ?? -1)") }
+                if at < bytes.count {
+                    // Who answered before it had the whole request finds the next one right behind it.
+                    if answerIsWhole && output.isEmpty {
+                        finishAnswer()
+                        continue
+                    }
+                    let rest = String(decoding: bytes[at...].prefix(100), as: UTF8.self)
+                    world.fail(.requestCorrupt, "\(bytes.count - at) bytes behind the request of exchange \(current ?? -1): \(rest)")
+                }
                 return
             case .bad(let problem):
                 world.fail(.requestCorrupt, "\(description): \(problem) in \(reader.text)")

@@ -89,6 +89,7 @@ struct WireReader {
     mutating func restart() {
         mode = .head
         head.removeAll(keepingCapacity: true)
+        line.removeAll(keepingCapacity: true)
         bodyCount = 0
     }
 
