@@ -2,41 +2,41 @@
 ///
 /// `slot`, `word` and `type` take two digits, `table` and `place` one, lists and jumps three. Jumps are offsets from the start of the
 /// program pool. A *list* is a count (two digits) and that many words (two digits each).
-package enum Opcode {
+public enum Opcode {
     /// `L word`: the current word must be this one; it is consumed and not captured.
-    package static let literal: UInt8 = 0x4C
+    @inlinable public static var literal: UInt8 { 0x4C }
     /// `l word`: like `L`, and captured.
-    package static let capturedLiteral: UInt8 = 0x6C
+    @inlinable public static var capturedLiteral: UInt8 { 0x6C }
     /// `V slot type`: one word, a value of this type.
-    package static let value: UInt8 = 0x56
+    @inlinable public static var value: UInt8 { 0x56 }
     /// `K slot list`: one word, one of the list; the capture's value is the word's ID.
-    package static let choice: UInt8 = 0x4B
+    @inlinable public static var choice: UInt8 { 0x4B }
     /// `? list jump`: jumps unless the current word is one of the list.
-    package static let testWords: UInt8 = 0x3F
+    @inlinable public static var testWords: UInt8 { 0x3F }
     /// `E jump`: jumps where no word is left, or a condition begins.
-    package static let testEnd: UInt8 = 0x45
+    @inlinable public static var testEnd: UInt8 { 0x45 }
     /// `C jump`: jumps unless a condition begins.
-    package static let testCondition: UInt8 = 0x43
+    @inlinable public static var testCondition: UInt8 { 0x43 }
     /// `J jump`.
-    package static let jump: UInt8 = 0x4A
+    @inlinable public static var jump: UInt8 { 0x4A }
     /// `Q slot`: a condition, to the end of the line.
-    package static let condition: UInt8 = 0x51
+    @inlinable public static var condition: UInt8 { 0x51 }
     /// `S slot table place stop`: any number of the table's options, each with its own arguments. `stop` 1: a condition may follow,
     /// 2: something else may follow, so an unknown word ends the options instead of being a finding.
-    package static let options: UInt8 = 0x53
+    @inlinable public static var options: UInt8 { 0x53 }
     /// `T slot table place`: one of the table's words with its own arguments.
-    package static let oneOfTable: UInt8 = 0x54
+    @inlinable public static var oneOfTable: UInt8 { 0x54 }
     /// `R slot type stop`: all words that are left, up to a condition where `stop` is 1.
-    package static let rest: UInt8 = 0x52
+    @inlinable public static var rest: UInt8 { 0x52 }
     /// `Y slot type`: a sample expression: one word, and the words after it that are converters.
-    package static let sample: UInt8 = 0x59
+    @inlinable public static var sample: UInt8 { 0x59 }
     /// `X list`: none of the alternatives is here: one of the list was expected. Ends the line.
-    package static let expected: UInt8 = 0x58
+    @inlinable public static var expected: UInt8 { 0x58 }
     /// `U list stop jump`: end of an unordered set. Where a word is left that no option of the set is, a finding, and on with the
     /// next word that is one.
-    package static let setEnd: UInt8 = 0x55
+    @inlinable public static var setEnd: UInt8 { 0x55 }
     /// `g slot type need`: one argument in parentheses. `need` 0 required, 1 optional, 2 repeated and optional.
-    package static let glued: UInt8 = 0x67
+    @inlinable public static var glued: UInt8 { 0x67 }
     /// `.`: the end.
-    package static let end: UInt8 = 0x2E
+    @inlinable public static var end: UInt8 { 0x2E }
 }

@@ -1,63 +1,63 @@
 /// Where each field stands in a keyword's row, in `Alphabet` digits.
-package enum RowLayout {
-    package static let name = 0  // 4 digits into the text pool, 2 length
-    package static let places = 6  // 6 digits, 36 places
-    package static let signature = 12  // 4 digits into the program pool, 0: none
-    package static let flags = 16  // 2 digits, see RowFlag
-    package static let releases = 18  // 1 digit since, 1 digit until, both indices of releases
-    package static let repetition = 20  // 1 digit
-    package static let apply = 21  // 1 digit
-    package static let modes = 22  // 1 digit, one bit a mode
-    package static let help = 23  // 4 digits, 2 length
-    package static let manual = 29  // 4 digits, 2 length
-    package static let replacement = 35  // 4 digits, 2 length
-    package static let drops = 41  // 2 digits, one bit a kind of state
-    package static let extraA = 43  // 4 digits: fetch: the places where it can be used
-    package static let extraB = 47  // 2 digits: fetch and converter: input type | output type << 6
-    package static let extraC = 49  // 2 digits: purity | match method << 6
-    package static let glued = 51  // 4 digits into the program pool, 0: none
-    package static let target = 55  // 3 digits: the row of the word that this one stands for, plus one
-    package static let width = 58
+public enum RowLayout {
+    @inlinable public static var name: Int { 0 }  // 4 digits into the text pool, 2 length
+    @inlinable public static var places: Int { 6 }  // 6 digits, 36 places
+    @inlinable public static var signature: Int { 12 }  // 4 digits into the program pool, 0: none
+    @inlinable public static var flags: Int { 16 }  // 2 digits, see RowFlag
+    @inlinable public static var releases: Int { 18 }  // 1 digit since, 1 digit until, both indices of releases
+    @inlinable public static var repetition: Int { 20 }  // 1 digit
+    @inlinable public static var apply: Int { 21 }  // 1 digit
+    @inlinable public static var modes: Int { 22 }  // 1 digit, one bit a mode
+    @inlinable public static var help: Int { 23 }  // 4 digits, 2 length
+    @inlinable public static var manual: Int { 29 }  // 4 digits, 2 length
+    @inlinable public static var replacement: Int { 35 }  // 4 digits, 2 length
+    @inlinable public static var drops: Int { 41 }  // 2 digits, one bit a kind of state
+    @inlinable public static var extraA: Int { 43 }  // 4 digits: fetch: the places where it can be used
+    @inlinable public static var extraB: Int { 47 }  // 2 digits: fetch and converter: input type | output type << 6
+    @inlinable public static var extraC: Int { 49 }  // 2 digits: purity | match method << 6
+    @inlinable public static var glued: Int { 51 }  // 4 digits into the program pool, 0: none
+    @inlinable public static var target: Int { 55 }  // 3 digits: the row of the word that this one stands for, plus one
+    @inlinable public static var width: Int { 58 }
 }
 
 /// Bits of a row's `flags`.
-package enum RowFlag {
-    package static let noForm = 1
-    package static let defaultForm = 2
-    package static let runs = 4
-    package static let deprecated = 8
-    package static let numbered = 16
-    package static let prefix = 32
-    package static let generic = 64
-    package static let experimental = 128
+public enum RowFlag {
+    @inlinable public static var noForm: Int { 1 }
+    @inlinable public static var defaultForm: Int { 2 }
+    @inlinable public static var runs: Int { 4 }
+    @inlinable public static var deprecated: Int { 8 }
+    @inlinable public static var numbered: Int { 16 }
+    @inlinable public static var prefix: Int { 32 }
+    @inlinable public static var generic: Int { 64 }
+    @inlinable public static var experimental: Int { 128 }
 }
 
 /// Where each field stands in the row of a node: a word under a table or under another word.
-package enum NodeLayout {
-    package static let parent = 0  // 3 digits
-    package static let word = 3  // 4 digits into the text pool, 2 length
-    package static let firstRow = 9  // 3 digits
-    package static let rowCount = 12  // 1 digit
-    package static let hasChildren = 13  // 1 digit
-    package static let width = 14
+public enum NodeLayout {
+    @inlinable public static var parent: Int { 0 }  // 3 digits
+    @inlinable public static var word: Int { 3 }  // 4 digits into the text pool, 2 length
+    @inlinable public static var firstRow: Int { 9 }  // 3 digits
+    @inlinable public static var rowCount: Int { 12 }  // 1 digit
+    @inlinable public static var hasChildren: Int { 13 }  // 1 digit
+    @inlinable public static var width: Int { 14 }
 }
 
 /// Where each field stands in the row of a value type.
-package enum TypeLayout {
-    package static let name = 0  // 4 digits, 2 length
-    package static let kind = 6  // 2 digits
-    package static let minimum = 8  // 11 digits of magnitude, 1 sign
-    package static let maximum = 20  // 11 digits of magnitude, 1 sign
-    package static let refers = 32  // 2 digits: kind of thing that the word names, 0: none
-    package static let flags = 34  // 2 digits
-    package static let help = 36  // 4 digits, 2 length
-    package static let width = 42
+public enum TypeLayout {
+    @inlinable public static var name: Int { 0 }  // 4 digits, 2 length
+    @inlinable public static var kind: Int { 6 }  // 2 digits
+    @inlinable public static var minimum: Int { 8 }  // 11 digits of magnitude, 1 sign
+    @inlinable public static var maximum: Int { 20 }  // 11 digits of magnitude, 1 sign
+    @inlinable public static var refers: Int { 32 }  // 2 digits: kind of thing that the word names, 0: none
+    @inlinable public static var flags: Int { 34 }  // 2 digits
+    @inlinable public static var help: Int { 36 }  // 4 digits, 2 length
+    @inlinable public static var width: Int { 42 }
 }
 
 /// Where each field stands in the row of a table.
-package enum TableLayout {
-    package static let name = 0  // 4 digits, 2 length
-    package static let firstRow = 6  // 3 digits
-    package static let rowCount = 9  // 3 digits
-    package static let width = 12
+public enum TableLayout {
+    @inlinable public static var name: Int { 0 }  // 4 digits, 2 length
+    @inlinable public static var firstRow: Int { 6 }  // 3 digits
+    @inlinable public static var rowCount: Int { 9 }  // 3 digits
+    @inlinable public static var width: Int { 12 }
 }

@@ -1,5 +1,5 @@
 /// How a value type's words are read. The types themselves, with their bounds, are declared in grammar/types.txt.
-package enum ValueKind: UInt8, CaseIterable, Sendable {
+public enum ValueKind: UInt8, CaseIterable, Sendable {
     /// Any word that is not empty.
     case token
     /// Any word, an empty one too.
@@ -55,7 +55,7 @@ package enum ValueKind: UInt8, CaseIterable, Sendable {
 }
 
 /// What kind of thing a word names; the checker resolves it.
-package enum ReferenceKind: UInt8, CaseIterable, Sendable {
+public enum ReferenceKind: UInt8, CaseIterable, Sendable {
     case none
     case frontend
     case backend
@@ -90,12 +90,12 @@ package enum ReferenceKind: UInt8, CaseIterable, Sendable {
 }
 
 /// Types of samples. `same` is what a converter that keeps its input's type gives.
-package enum SampleType: UInt8, CaseIterable, Sendable {
+public enum SampleType: UInt8, CaseIterable, Sendable {
     case none, any, same, bool, sint, addr, ipv4, ipv6, str, bin, meth
 }
 
 /// What a fetch or converter may do besides giving a value.
-package enum Purity: UInt8, CaseIterable, Sendable {
+public enum Purity: UInt8, CaseIterable, Sendable {
     /// Depends on the stream's own input only and gives the same value until a rule changes it.
     case pure
     /// May give another value at each call.
@@ -107,7 +107,7 @@ package enum Purity: UInt8, CaseIterable, Sendable {
 }
 
 /// How often a directive may stand.
-package enum Repetition: UInt8, CaseIterable, Sendable {
+public enum Repetition: UInt8, CaseIterable, Sendable {
     /// Once; again is an error or a warning.
     case once
     /// As often as one likes, the last one counts.
@@ -117,7 +117,7 @@ package enum Repetition: UInt8, CaseIterable, Sendable {
 }
 
 /// What a change needs.
-package enum Apply: UInt8, CaseIterable, Sendable {
+public enum Apply: UInt8, CaseIterable, Sendable {
     /// Taken by the running worker; nothing is dropped.
     case live
     /// Connections that were set up under the old value are drained.
@@ -129,11 +129,11 @@ package enum Apply: UInt8, CaseIterable, Sendable {
 }
 
 /// Releases that a target can name; `old` is everything before 2.6, `baton` is Baton's own.
-package enum Release: UInt8, CaseIterable, Sendable, Comparable {
+public enum Release: UInt8, CaseIterable, Sendable, Comparable {
     case old, v2_6, v2_8, v3_0, v3_2, v3_4, baton
 
     /// As written in grammar/ and on the command line.
-    package var text: String {
+    public var text: String {
         switch self {
         case .old: "old"
         case .v2_6: "2.6"
@@ -145,53 +145,53 @@ package enum Release: UInt8, CaseIterable, Sendable, Comparable {
         }
     }
 
-    package static func < (left: Release, right: Release) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Release, right: Release) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Modes of a proxy.
-package enum ProxyMode: UInt8, CaseIterable, Sendable {
+public enum ProxyMode: UInt8, CaseIterable, Sendable {
     case tcp, http, log, spop, haterm
 }
 
 /// Run-time state that a change of a word drops.
-package enum DroppedState: UInt8, CaseIterable, Sendable {
+public enum DroppedState: UInt8, CaseIterable, Sendable {
     case health, tables, idleConnections, sessions, counters, weights, cache, tickets
 }
 
 /// Families that an address prefix can name; `any` is told from the text.
-package enum AddressFamily: UInt8, CaseIterable, Sendable {
+public enum AddressFamily: UInt8, CaseIterable, Sendable {
     case any, ipv4, ipv6, unix, abns, abnsz, fd, sockpair, rhttp
 }
 
 /// Kinds of sockets that an address prefix can name; `standard` is what the directive means by a bare address.
-package enum SocketKind: UInt8, CaseIterable, Sendable {
+public enum SocketKind: UInt8, CaseIterable, Sendable {
     case standard, stream, datagram, quic, mptcp
 }
 
 /// Flag bits of value types.
-package enum TypeFlag {
+public enum TypeFlag {
     /// A bare number counts seconds, and the result is in seconds (else milliseconds).
-    package static let seconds = 1
+    public static let seconds = 1
     /// A bare number counts microseconds, and so does the result.
-    package static let microseconds = 2
+    public static let microseconds = 2
     /// Address: a host name is allowed.
-    package static let host = 4
+    public static let host = 4
     /// Address: a port may follow.
-    package static let port = 8
+    public static let port = 8
     /// Address: a port must follow, except for families without ports.
-    package static let portRequired = 16
+    public static let portRequired = 16
     /// Address: a port range is allowed.
-    package static let portRange = 32
+    public static let portRange = 32
     /// Address: the port may have a sign, an offset.
-    package static let portOffset = 64
+    public static let portOffset = 64
     /// Address: datagram sockets are meant by a bare address.
-    package static let datagram = 128
+    public static let datagram = 128
     /// Value: trailing characters after the number are ignored, as the reference does.
-    package static let lenient = 256
+    public static let lenient = 256
     /// Address: unix and other local families are refused.
-    package static let ipOnly = 512
+    public static let ipOnly = 512
 
-    package static let names: [(String, Int)] = [
+    public static let names: [(String, Int)] = [
         ("seconds", seconds), ("microseconds", microseconds), ("host", host), ("port", port), ("portRequired", portRequired),
         ("portRange", portRange), ("portOffset", portOffset), ("datagram", datagram), ("lenient", lenient), ("ipOnly", ipOnly),
     ]

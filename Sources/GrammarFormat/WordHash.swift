@@ -1,8 +1,8 @@
 /// The hash under which the generator files a word and the reader looks it up.
-package enum WordHash {
+public enum WordHash {
     /// Looks at the length and at most 24 bytes (first, middle and last eight), which tell every keyword from every other; what
     /// collides costs a comparison. `seed` is the node that the word hangs under, so one index serves all tables.
-    @inlinable @inline(__always) package static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int, seed: Int) -> Int {
+    @inlinable @inline(__always) public static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int, seed: Int) -> Int {
         let raw = UnsafeRawPointer(bytes)
         var a: UInt64
         var b: UInt64 = 0
