@@ -45,6 +45,13 @@ package struct GrowingTable<Row>: ~Copyable {
         return first
     }
 
+    /// Makes room for `count` rows in all. Room that is not filled takes no memory.
+    package mutating func reserve(_ count: Int) {
+        if count <= capacity { return }
+        capacity = count
+        base = Self.grown(base, to: capacity)
+    }
+
     @inline(never)
     private mutating func grow(_ needed: Int) {
         capacity = max(needed, capacity &* 2)

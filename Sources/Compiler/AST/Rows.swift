@@ -11,7 +11,11 @@ package struct DirectiveRow: Sendable {
     package var firstWord: UInt32
     /// Its first capture in the configuration's `captures`.
     package var firstCapture: UInt32
+    /// Its line, from 1.
+    package var line: UInt32
     package var captureCount: UInt32
+    /// Column of its first word, from 1; 0 where it is not on that line, or beyond what fits.
+    package var column: UInt16
     /// The keyword; undefined where `isUnknown`.
     package var id: DirectiveID
     package var wordCount: UInt8

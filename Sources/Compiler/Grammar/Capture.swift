@@ -7,18 +7,31 @@ package struct Capture: Equatable, Sendable {
     /// Its type; `.keyword` for a literal word or a word of a table.
     package var type: TypeID
     /// Index of its (first) word in the line.
-    package var word: UInt32
+    package var word: UInt16
+    /// False where the text does not fit the type: there is a finding, and `value` means nothing.
+    package var isValid: Bool
     /// The bytes of the word that it covers.
     package var start: UInt32
     package var count: UInt32
-    /// False where the text does not fit the type: there is a finding, and `value` means nothing.
-    package var isValid: Bool
     /// By kind of type: integer, duration, size, percent, mode: the number (signed kinds as two's complement); a literal word or
     /// choice: its `WordID`; a word of a table: its row; a condition: 1 behind `unless`; boolean: 0 or 1; address: see `AddressValue`.
     package var value: UInt64
     /// A word of a table: index of the first capture behind its arguments. Sample, condition, rest: index of the first word behind it.
     /// Address: see `AddressValue`.
     package var aux: UInt64
+
+    init(
+        slot: SlotID, type: TypeID, word: UInt16, start: UInt32, count: UInt32, isValid: Bool, value: UInt64, aux: UInt64
+    ) {
+        self.slot = slot
+        self.type = type
+        self.word = word
+        self.isValid = isValid
+        self.start = start
+        self.count = count
+        self.value = value
+        self.aux = aux
+    }
 
     /// The value of a signed number.
     package var integer: Int { Int(truncatingIfNeeded: value) }

@@ -173,7 +173,7 @@ package struct Matcher: ~Copyable {
                 let negated = Grammar.find(words[index], as: ConditionWordID.self) == .unless
                 append(
                     Capture(
-                        slot: slot, type: .condition, word: UInt32(truncatingIfNeeded: index), start: 0,
+                        slot: slot, type: .condition, word: UInt16(truncatingIfNeeded: index), start: 0,
                         count: UInt32(truncatingIfNeeded: words[index].count), isValid: true, value: negated ? 1 : 0,
                         aux: UInt64(words.count)))
                 index = words.count
@@ -215,7 +215,7 @@ package struct Matcher: ~Copyable {
                 if end > index {
                     append(
                         Capture(
-                            slot: slot, type: type, word: UInt32(truncatingIfNeeded: index), start: 0,
+                            slot: slot, type: type, word: UInt16(truncatingIfNeeded: index), start: 0,
                             count: UInt32(truncatingIfNeeded: words[index].count), isValid: true, value: 0, aux: UInt64(end)))
                 }
                 index = end
@@ -233,7 +233,7 @@ package struct Matcher: ~Copyable {
                 let end = Grammar.sampleEnd(words, from: index)
                 append(
                     Capture(
-                        slot: slot, type: type, word: UInt32(truncatingIfNeeded: index), start: 0,
+                        slot: slot, type: type, word: UInt16(truncatingIfNeeded: index), start: 0,
                         count: UInt32(truncatingIfNeeded: words[index].count), isValid: true, value: 0, aux: UInt64(end)))
                 index = end
 
@@ -398,7 +398,7 @@ package struct Matcher: ~Copyable {
 
     private mutating func single(_ kind: ValueKind, _ type: TypeID, _ slot: SlotID, _ bytes: WordBytes, word: Int, offset: Int) {
         var capture = Capture(
-            slot: slot, type: type, word: UInt32(truncatingIfNeeded: word), start: UInt32(truncatingIfNeeded: offset),
+            slot: slot, type: type, word: UInt16(truncatingIfNeeded: word), start: UInt32(truncatingIfNeeded: offset),
             count: UInt32(truncatingIfNeeded: bytes.count), isValid: true, value: 0, aux: 0)
         let problem = ValueReader.read(kind, type, bytes, &capture)
         if problem.kind != .none {
@@ -413,7 +413,7 @@ package struct Matcher: ~Copyable {
 
     private func keyword(_ slot: SlotID, _ value: UInt64, _ index: Int, _ count: Int) -> Capture {
         Capture(
-            slot: slot, type: .keyword, word: UInt32(truncatingIfNeeded: index), start: 0, count: UInt32(truncatingIfNeeded: count),
+            slot: slot, type: .keyword, word: UInt16(truncatingIfNeeded: index), start: 0, count: UInt32(truncatingIfNeeded: count),
             isValid: true, value: value, aux: UInt64(self.count &+ 1))
     }
 

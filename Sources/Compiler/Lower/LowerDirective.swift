@@ -21,9 +21,9 @@ extension Lowerer {
             applyErrorFile(directive, configuration.captures(of: directive), to: &state)
             return
         }
-        record(directive, in: &state.settings)
+        let text = record(directive, in: &state.settings)
         if let kind = RuleSetKind(directive: directive.id) {
-            state.rules.append(ProxyState.RuleLine(kind: kind, directive: row))
+            state.rules.append(ProxyState.RuleLine(kind: kind, directive: row, text: text))
             return
         }
         if let option = ProxyOptions(directive.id) {

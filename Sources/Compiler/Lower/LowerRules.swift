@@ -29,7 +29,7 @@ extension Lowerer {
             lowerUseBackends(rules.filter { $0.kind == kind }, proxy)
         } else {
             for rule in rules where rule.kind == kind {
-                lowerRule(configuration.directives[rule.directive], kind, proxy)
+                lowerRule(rule, proxy)
             }
         }
         // No rules: no program.
@@ -41,7 +41,7 @@ extension Lowerer {
         var index = 0
         while index < lines.count {
             guard let chain = dispatchChain(lines, from: index) else {
-                lowerRule(configuration.directives[lines[index].directive], .useBackend, proxy)
+                lowerRule(lines[index], proxy)
                 index &+= 1
                 continue
             }
@@ -49,7 +49,7 @@ extension Lowerer {
             emit(chain) { lowerer in
                 members.map { line in
                     let start = lowerer.builder.here
-                    lowerer.lowerRule(lowerer.configuration.directives[line.directive], .useBackend, proxy)
+                    lowerer.lowerRule(line, proxy)
                     return start
                 }
             }
@@ -57,11 +57,11 @@ extension Lowerer {
         }
     }
 
-    private mutating func lowerRule(_ directive: DirectiveRow, _ kind: RuleSetKind, _ proxy: ProxyID) {
+    private mutating func lowerRule(_ line: ProxyState.RuleLine, _ proxy: ProxyID) {
+        let kind = line.kind
+        let directive = configuration.directives[line.directive]
         let use = SampleUse(isResponse: kind.isResponse, everyValue: false)
-        joinWords(Int(directive.nameEnd), Int(directive.wordCount), of: directive)
-        let text = internScratch()
-        builder.beginRule(proxy: proxy, kind: kind, text: text, at: place(of: directive))
+        builder.beginRule(proxy: proxy, kind: kind, text: line.text, at: place(of: directive))
         let captures = configuration.captures(of: directive)
         var mark = waiting.count
         if let condition = captures.last, condition.slot == .cond, condition.value != Expressions.broken {

@@ -113,21 +113,21 @@ extension Lowerer {
     // MARK: Names
 
     mutating func backend(named name: WordBytes) -> ProxyID? {
-        if backendsByName == nil { backendsByName = proxiesByName { $0.isBackend } }
-        return backendsByName?[Array(UnsafeBufferPointer(start: name.base, count: name.count))]
+        if backends.count == 0 { Self.fill(&backends, configuration) { $0.isBackend } }
+        return backends.find(name).map { ProxyID(UInt32(truncatingIfNeeded: $0)) }
     }
 
     mutating func frontend(named name: WordBytes) -> ProxyID? {
-        if frontendsByName == nil { frontendsByName = proxiesByName { $0.isFrontend } }
-        return frontendsByName?[Array(UnsafeBufferPointer(start: name.base, count: name.count))]
+        if frontends.count == 0 { Self.fill(&frontends, configuration) { $0.isFrontend } }
+        return frontends.find(name).map { ProxyID(UInt32(truncatingIfNeeded: $0)) }
     }
 
-    private func proxiesByName(_ isMeant: (ProxyRow) -> Bool) -> [[UInt8]: ProxyID] {
-        var result: [[UInt8]: ProxyID] = [:]
+    /// The rows of the proxies that are meant, by name: the last of a name.
+    private static func fill(_ table: inout NameTable, _ configuration: Configuration, _ isMeant: (ProxyRow) -> Bool) {
         for (row, proxy) in configuration.proxies.enumerated() where isMeant(proxy) {
-            result[Array(proxy.name.utf8)] = ProxyID(UInt32(truncatingIfNeeded: row))
+            guard let name = configuration.name(of: configuration.sections[proxy.section]) else { continue }
+            if table.insert(name, row) != nil { table.replace(name, row) }
         }
-        return result
     }
 
     /// `backend/server`.

@@ -20,7 +20,8 @@ struct ServerTails {
     struct Entry {
         var hash: UInt64
         var version: Int
-        var directive: DirectiveRow
+        /// Bytes of a source, which lives as long as the configuration.
+        var written: UnsafeRawBufferPointer
         var record: ServerRecord
         var common: Rows<SettingReferenceID>
     }
@@ -28,13 +29,13 @@ struct ServerTails {
     /// The first entry of a bucket, by the low bits of the hash; entries are few, so chains are short.
     private var buckets = [Int32](repeating: -1, count: 1024)
     private var next: [Int32] = []
-    private(set) var entries: [Entry] = []
+    private var entries: [Entry] = []
 
-    func find(_ hash: UInt64, _ version: Int, _ isSame: (DirectiveRow) -> Bool) -> Int? {
+    func find(_ hash: UInt64, _ version: Int, _ written: UnsafeRawBufferPointer) -> Entry? {
         var index = buckets[Int(truncatingIfNeeded: hash) & 1023]
         while index >= 0 {
             let entry = entries[Int(index)]
-            if entry.hash == hash, entry.version == version, isSame(entry.directive) { return Int(index) }
+            if entry.hash == hash, entry.version == version, entry.written.elementsEqual(written) { return entry }
             index = next[Int(index)]
         }
         return nil
@@ -123,32 +124,32 @@ extension Lowerer {
     private mutating func serverTail(
         _ directive: DirectiveRow, _ captures: UnsafeBufferPointer<Capture>, _ defaults: ServerDefaults
     ) -> (record: ServerRecord, common: Rows<SettingReferenceID>) {
-        let text = configuration.sources[directive.source].text
-        let tail = configuration.words.rows(
-            Int(directive.firstWord) &+ Int(captures[1].word) &+ 1, Int(directive.wordCount) &- Int(captures[1].word) &- 1)
-        var hash = UInt64(truncatingIfNeeded: defaults.version)
-        for word in tail {
-            hash = (hash ^ hashBytes(UnsafeRawBufferPointer(text[word]))) &* 0x9e37_79b9_7f4a_7c15
-            hash ^= hash >> 29
+        // What is written alike means the same, unless an expansion is in it.
+        let written = tail(of: directive, behind: captures[1])
+        var hash: UInt64 = 0
+        if let written {
+            hash = hashBytes(written) ^ UInt64(truncatingIfNeeded: defaults.version) &* 0x9e37_79b9_7f4a_7c15
+            if let known = serverTails.find(hash, defaults.version, written) { return (known.record, known.common) }
         }
-        let configuration = self.configuration
-        let known = serverTails.find(hash, defaults.version) { other in
-            guard other.wordCount == directive.wordCount else { return false }
-            let otherText = configuration.sources[other.source].text
-            let otherTail = configuration.words.rows(Int(other.firstWord) &+ Int(other.wordCount) &- tail.count, tail.count)
-            for index in 0..<tail.count {
-                let (a, b) = (text[tail[index]], otherText[otherTail[index]])
-                if a.count != b.count || !a.elementsEqual(b) { return false }
-            }
-            return true
-        }
-        if let known { return (serverTails.entries[known].record, serverTails.entries[known].common) }
         var record = defaults.record
         var settings = defaults.settings
         applyOptions(captures, from: 2, of: directive, to: &record, &settings)
         let common = builder.internSettings(settings.map(\.setting))
-        serverTails.add(ServerTails.Entry(hash: hash, version: defaults.version, directive: directive, record: record, common: common))
+        if let written {
+            serverTails.add(
+                ServerTails.Entry(hash: hash, version: defaults.version, written: written, record: record, common: common))
+        }
         return (record, common)
+    }
+
+    /// The bytes of a server line behind its address, as they stand in the file; nil where its words are not those bytes.
+    private func tail(of directive: DirectiveRow, behind address: Capture) -> UnsafeRawBufferPointer? {
+        let first = Int(directive.firstWord) &+ Int(address.word) &+ 1
+        let words = configuration.words.rows(first, Int(directive.wordCount) &- Int(address.word) &- 1)
+        guard let start = words.first, let end = words.last else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        for word in words where !word.isPlain { return nil }
+        let range = SourceRange(source: directive.source, start: start.rawStart, end: end.rawEnd)
+        return UnsafeRawBufferPointer(configuration.sources[directive.source].text.bytes(in: range))
     }
 
     private mutating func applyOptions(

@@ -21,11 +21,20 @@ extension Lowerer {
     /// The setting of a word with a value.
     mutating func setting(_ row: KeywordRow, value: Text) -> SettingID {
         var record = SettingRecord()
-        record.word = intern(row.name)
+        record.word = word(of: row)
         record.value = value
         record.applyRaw = UInt32(row.apply.rawValue)
         record.flagsRaw = flags(of: row).rawValue
         return builder.intern(record)
+    }
+
+    /// The name of a keyword, put into the pool when it is first used.
+    private mutating func word(of row: KeywordRow) -> Text {
+        let known = wordOfRow[row.index]
+        if !known.isNone { return known }
+        let text = intern(row.name)
+        wordOfRow[row.index] = text
+        return text
     }
 
     private func flags(of row: KeywordRow) -> SettingFlags {
@@ -39,10 +48,13 @@ extension Lowerer {
 
     /// Takes a directive into the list: it joins others of its word where it may repeat, and replaces them where the last one counts.
     /// `no` and `default` take them out.
-    mutating func record(_ directive: DirectiveRow, in list: inout [EffectiveSetting]) {
+    ///
+    /// Gives the setting's value, which is the directive's text behind its keyword.
+    @discardableResult
+    mutating func record(_ directive: DirectiveRow, in list: inout [EffectiveSetting]) -> Text {
         if directive.form != .plain {
             list.removeAll { $0.id == directive.id }
-            return
+            return .empty
         }
         let entry = EffectiveSetting(id: directive.id, setting: setting(of: directive), location: place(of: directive))
         if directive.id.row.repetition != .list, let old = list.firstIndex(where: { $0.id == directive.id }) {
@@ -50,5 +62,6 @@ extension Lowerer {
         } else {
             list.append(entry)
         }
+        return builder.settings[entry.setting.index].value
     }
 }

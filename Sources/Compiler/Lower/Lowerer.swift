@@ -17,9 +17,11 @@ struct Lowerer: ~Copyable {
     /// Log targets of the global section, which `log global` repeats.
     var globalLogTargets: [LogTargetRecord] = []
     /// Rows of proxies by name, made when an expression first names one.
-    var backendsByName: [[UInt8]: ProxyID]?
-    var frontendsByName: [[UInt8]: ProxyID]?
+    var backends = NameTable()
+    var frontends = NameTable()
     var serverTails = ServerTails()
+    /// Names of keywords in the plan's pool, by row.
+    var wordOfRow = [Text](repeating: .none, count: KeywordRows.count)
     /// Counts the states of `default-server`, over all proxies.
     var serverVersions = 0
     /// The word under which a server's address stands among its settings.
@@ -84,7 +86,10 @@ struct Lowerer: ~Copyable {
     // MARK: Places
 
     mutating func place(of directive: DirectiveRow) -> SourceLocation {
-        places.place(directive.source, configuration.words[Int(directive.firstWord)].rawStart)
+        if directive.column > 0 {
+            return SourceLocation(file: SourceFileID(directive.source), line: directive.line, column: UInt32(directive.column))
+        }
+        return places.place(directive.source, configuration.words[Int(directive.firstWord)].rawStart)
     }
 
     mutating func place(of section: SectionRow) -> SourceLocation {

@@ -3,10 +3,11 @@ import Plan
 /// What a proxy, or the `defaults` sections that it starts from, come to so far. Copied from defaults to proxy, then changed by the
 /// proxy's own lines.
 struct ProxyState: Sendable {
-    /// One rule as it will be lowered: the directive, by row.
+    /// One rule as it will be lowered: the directive, by row, and its text behind the keyword.
     struct RuleLine: Sendable {
         var kind: RuleSetKind
         var directive: Int
+        var text: Text
     }
 
     /// Where the log line's format comes from.

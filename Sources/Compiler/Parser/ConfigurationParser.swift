@@ -123,8 +123,18 @@ struct ConfigurationParser: ~Copyable {
         configuration.directives.append(
             DirectiveRow(
                 section: UInt32(truncatingIfNeeded: section), source: line.source, firstWord: UInt32(truncatingIfNeeded: firstWord),
-                firstCapture: UInt32(truncatingIfNeeded: firstCapture), captureCount: UInt32(truncatingIfNeeded: captures.count), id: id,
+                firstCapture: UInt32(truncatingIfNeeded: firstCapture), line: line.number,
+                captureCount: UInt32(truncatingIfNeeded: captures.count), column: column(of: line), id: id,
                 wordCount: UInt8(truncatingIfNeeded: line.count), nameEnd: UInt8(truncatingIfNeeded: nameEnd), form: form, flags: flags))
+    }
+
+    /// Of the first word, where nothing but its indentation stands before it on the line; else 0.
+    private func column(of line: borrowing Line) -> UInt16 {
+        let indentation = Int(line[0].rawStart &- line.start)
+        if indentation > ParserLimits.indentation { return 0 }
+        let bytes = context.sources[line.source].text.bytes
+        for index in 0..<indentation where bytes[Int(line.start) &+ index] == 0x0A { return 0 }
+        return UInt16(truncatingIfNeeded: indentation &+ 1)
     }
 
     /// Options, actions and algorithms inside a directive that does run.

@@ -178,10 +178,15 @@ struct ResolvePass: ~Copyable {
 }
 
 extension ProxyMode {
-    /// The mode whose name is this word: the cases have the names of the words.
+    /// The words of the cases, which have their names.
+    private static let words: [UInt16] = allCases.map { mode in
+        let name = "\(mode)"
+        return (0..<UInt16(WordRows.count)).first { WordID(rawValue: $0).description == name } ?? .max
+    }
+
+    /// The mode whose name is this word.
     init?(literal: WordID) {
-        let text = literal.description
-        guard let found = ProxyMode.allCases.first(where: { "\($0)" == text }) else { return nil }
-        self = found
+        guard let found = ProxyMode.words.firstIndex(of: literal.rawValue) else { return nil }
+        self = ProxyMode.allCases[found]
     }
 }

@@ -2,7 +2,7 @@
 /// The hash has no seed, so nothing about a plan can depend on the process that wrote it.
 struct RunIndex: Sendable {
     struct Slot: Sendable {
-        var hash: UInt32
+        var hash: UInt64
         var first: UInt32
         var count: UInt32
     }
@@ -15,53 +15,49 @@ struct RunIndex: Sendable {
     }
 
     /// Makes room for `count` runs at once.
-    mutating func reserve(_ count: Int, rehash: (_ first: UInt32, _ count: UInt32) -> UInt64) {
+    mutating func reserve(_ count: Int) {
         var size = slots.count
         while size < count &* 2 &+ 2 { size &*= 2 }
-        if size > slots.count { resize(size, rehash) }
+        if size > slots.count { resize(size) }
     }
 
     /// The run under `hash` for which `matches` answers true.
     @inline(__always)
     func find(_ hash: UInt64, _ matches: (_ first: UInt32, _ count: UInt32) -> Bool) -> (first: UInt32, count: UInt32)? {
-        let short = UInt32(truncatingIfNeeded: hash >> 32)
         let mask = slots.count &- 1
         return slots.withUnsafeBufferPointer { slots in
             var place = Int(truncatingIfNeeded: hash) & mask
             while true {
                 let slot = slots[place]
                 if slot.first == UInt32.max { return nil }
-                if slot.hash == short, matches(slot.first, slot.count) { return (slot.first, slot.count) }
+                if slot.hash == hash, matches(slot.first, slot.count) { return (slot.first, slot.count) }
                 place = (place &+ 1) & mask
             }
         }
     }
 
-    /// Adds a run that ``find(_:_:)`` did not find. `rehash` gives the hash of a run, when the index grows.
+    /// Adds a run that ``find(_:_:)`` did not find.
     @inline(__always)
-    mutating func insert(_ hash: UInt64, first: UInt32, count: UInt32, rehash: (_ first: UInt32, _ count: UInt32) -> UInt64) {
-        if used &* 2 >= slots.count { grow(rehash) }
+    mutating func insert(_ hash: UInt64, first: UInt32, count: UInt32) {
+        if used &* 2 >= slots.count { resize(slots.count &* 4) }
         used &+= 1
-        place(Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), first: first, count: count), hash)
+        place(Slot(hash: hash, first: first, count: count))
     }
 
-    private mutating func place(_ slot: Slot, _ hash: UInt64) {
+    private mutating func place(_ slot: Slot) {
         let mask = slots.count &- 1
-        var place = Int(truncatingIfNeeded: hash) & mask
+        var place = Int(truncatingIfNeeded: slot.hash) & mask
         while slots[place].first != UInt32.max { place = (place &+ 1) & mask }
         slots[place] = slot
     }
 
-    private mutating func grow(_ rehash: (_ first: UInt32, _ count: UInt32) -> UInt64) {
-        resize(slots.count &* 4, rehash)
-    }
-
-    private mutating func resize(_ size: Int, _ rehash: (_ first: UInt32, _ count: UInt32) -> UInt64) {
+    @inline(never)
+    private mutating func resize(_ size: Int) {
         let old = slots
         slots = []
         LargeMemory.reserve(&slots, size)
         slots.append(contentsOf: repeatElement(Slot(hash: 0, first: UInt32.max, count: 0), count: size))
-        for slot in old where slot.first != UInt32.max { place(slot, rehash(slot.first, slot.count)) }
+        for slot in old where slot.first != UInt32.max { place(slot) }
     }
 }
 
@@ -106,11 +102,7 @@ struct BytePool: Sendable {
     /// Makes room for so many bytes and distinct texts.
     mutating func reserve(bytes count: Int, texts: Int) {
         LargeMemory.reserve(&bytes, count)
-        bytes.withUnsafeBytes { pool in
-            index.reserve(texts) { first, count in
-                hashBytes(UnsafeRawBufferPointer(rebasing: pool[Int(first)..<Int(first) &+ Int(count)]))
-            }
-        }
+        index.reserve(texts)
     }
 
     mutating func intern(_ text: UnsafeRawBufferPointer) -> Text {
@@ -125,11 +117,7 @@ struct BytePool: Sendable {
         let offset = bytes.count
         bytes.append(contentsOf: text)
         let run = (UInt32(truncatingIfNeeded: offset), UInt32(truncatingIfNeeded: text.count))
-        bytes.withUnsafeBytes { pool in
-            index.insert(hash, first: run.0, count: run.1) { first, count in
-                hashBytes(UnsafeRawBufferPointer(rebasing: pool[Int(first)..<Int(first) &+ Int(count)]))
-            }
-        }
+        index.insert(hash, first: run.0, count: run.1)
         return Text(offset: run.0, length: run.1)
     }
 

@@ -35,15 +35,13 @@ extension PlanBuilder {
         if list.isEmpty { return Rows() }
         let hash = list.withUnsafeBytes { hashBytes($0) }
         let key = UInt32(truncatingIfNeeded: list.count)
-        let found = settingListIndex.find(hash) { row, count in
-            count == key && settingLists[Int(row)].given == list
+        let found = settingLists.withUnsafeBufferPointer { lists in
+            settingListIndex.find(hash) { row, count in count == key && lists[Int(row)].given == list }
         }
         if let found { return settingLists[Int(found.first)].rows }
         let rows = addSettings(list.map { PlacedSetting($0) })
         let row = UInt32(truncatingIfNeeded: settingLists.count)
-        settingListIndex.insert(hash, first: row, count: key) { row, _ in
-            settingLists[Int(row)].given.withUnsafeBytes { hashBytes($0) }
-        }
+        settingListIndex.insert(hash, first: row, count: key)
         settingLists.append(SettingList(given: list, rows: rows))
         return rows
     }
@@ -64,7 +62,14 @@ extension PlanBuilder {
     /// 128 bits over the words and values of `list`, in the order given.
     public func digest(of list: [SettingID]) throws(DigestUnavailable) -> ObjectDigest {
         var hasher = try SHA256()
-        return pool.bytes.withUnsafeBytes { pool in settingsDigest(list[...], pool, &hasher) }
+        return withTables { PlanBuilder.settingsDigest(list[...], $0, &hasher) }
+    }
+
+    /// The tables that digests and orders are read from, borrowed: a closure that names the builder itself copies all of its tables.
+    private func withTables<Result>(_ body: (SettingTables) -> Result) -> Result {
+        pool.bytes.withUnsafeBytes { pool in
+            settings.withUnsafeBufferPointer { settings in body(SettingTables(pool: pool, settings: settings)) }
+        }
     }
 
     /// Sorts the objects, digests them, and writes their rows into the records that name them. Encoding does it where it was not done;
@@ -76,27 +81,29 @@ extension PlanBuilder {
         sortObjects()
         // Few lists are shared by many objects: each is digested once.
         var digestOfList: [UInt32: ObjectDigest] = [:]
-        pool.bytes.withUnsafeBytes { pool in
-            for row in objects.indices {
-                let object = objects[row]
-                let settings = settingsDigest(settingReferences[object.settings.range], pool, &hasher)
-                var common = settings
+        var digested = objects
+        objects = []
+        withTables { tables in
+            for row in digested.indices {
+                let object = digested[row]
+                var common = ObjectDigest(high: 0, low: 0)
                 if !object.common.isEmpty {
                     if let known = digestOfList[object.common.first] {
                         common = known
                     } else {
-                        common = settingsDigest(settingReferences[object.common.range], pool, &hasher)
+                        common = PlanBuilder.settingsDigest(settingReferences[object.common.range], tables, &hasher)
                         digestOfList[object.common.first] = common
                     }
                 }
                 hasher.restart()
-                hasher.update(object.kindRaw)
-                withUnsafeBytes(of: (settings, common)) { hasher.update($0) }
-                hasher.update(object.key.bytes(in: pool))
+                withUnsafeBytes(of: (common, object.kindRaw, object.key.length)) { hasher.update($0) }
+                hasher.update(object.key.bytes(in: tables.pool))
+                PlanBuilder.update(&hasher, settingReferences[object.settings.range], tables)
                 let digest = hasher.finish()
-                objects[row].digest = ObjectDigest(high: digest.word0, low: digest.word1)
+                digested[row].digest = ObjectDigest(high: digest.word0, low: digest.word1)
             }
         }
+        objects = digested
         for (row, object) in objects.enumerated() {
             let id = ObjectID(UInt32(truncatingIfNeeded: row))
             let target = Int(object.row)
@@ -118,26 +125,31 @@ extension PlanBuilder {
         }
     }
 
-    private func settingsDigest(
-        _ list: ArraySlice<SettingID>, _ pool: UnsafeRawBufferPointer, _ hasher: inout SHA256
+    private static func settingsDigest(
+        _ list: ArraySlice<SettingID>, _ tables: SettingTables, _ hasher: inout SHA256
     ) -> ObjectDigest {
         hasher.restart()
-        for id in list {
-            let setting = settings[id.index]
-            hasher.update(setting.word.length)
-            hasher.update(setting.word.bytes(in: pool))
-            hasher.update(setting.value.length)
-            hasher.update(setting.value.bytes(in: pool))
-        }
+        update(&hasher, list, tables)
         let digest = hasher.finish()
         return ObjectDigest(high: digest.word0, low: digest.word1)
     }
 
+    private static func update(_ hasher: inout SHA256, _ list: ArraySlice<SettingID>, _ tables: SettingTables) {
+        for id in list {
+            let setting = tables.settings[id.index]
+            withUnsafeBytes(of: (setting.word.length, setting.value.length)) { hasher.update($0) }
+            hasher.update(setting.word.bytes(in: tables.pool))
+            hasher.update(setting.value.bytes(in: tables.pool))
+        }
+    }
+
     /// Insertion sort, stable: lists are short and mostly grouped by word already.
     private func sortByWord(_ list: inout [PlacedSetting]) {
-        pool.bytes.withUnsafeBytes { pool in
-            func word(_ item: PlacedSetting) -> Text { settings[item.setting.index].word }
-            func precedes(_ a: Text, _ b: Text) -> Bool { a != b && compareBytes(a.bytes(in: pool), b.bytes(in: pool)) < 0 }
+        withTables { tables in
+            func word(_ item: PlacedSetting) -> Text { tables.settings[item.setting.index].word }
+            func precedes(_ a: Text, _ b: Text) -> Bool {
+                a != b && compareBytes(a.bytes(in: tables.pool), b.bytes(in: tables.pool)) < 0
+            }
             if list.count > PlanBuilder.insertionSortLimit {
                 // Many rules: sort by (word, position), which is stable by construction.
                 let order = list.indices.sorted { a, b in
@@ -205,6 +217,12 @@ extension PlanBuilder {
     }
 
     private static var insertionSortLimit: Int { 64 }
+}
+
+/// See ``PlanBuilder/withTables(_:)``.
+private struct SettingTables {
+    let pool: UnsafeRawBufferPointer
+    let settings: UnsafeBufferPointer<SettingRecord>
 }
 
 /// A list of settings that objects share, as given and where it was stored.

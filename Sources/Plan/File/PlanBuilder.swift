@@ -57,14 +57,18 @@ extension PlanBuilder {
         LargeMemory.reserve(&settings, total)
         LargeMemory.reserve(&settingReferences, total)
         LargeMemory.reserve(&settingLocations, total)
-        LargeMemory.reserve(&rules, directives / 4)
-        LargeMemory.reserve(&ruleLocations, directives / 4)
-        LargeMemory.reserve(&code, directives &* 2)
-        LargeMemory.reserve(&patterns, directives / 4)
-        LargeMemory.reserve(&patternSets, directives / 4)
+        LargeMemory.reserve(&rules, directives / 2)
+        LargeMemory.reserve(&ruleLocations, directives / 2)
+        LargeMemory.reserve(&ruleSets, directives / 4)
+        LargeMemory.reserve(&code, directives &* 4)
+        LargeMemory.reserve(&patterns, directives / 2)
+        LargeMemory.reserve(&patternSets, directives / 2)
         LargeMemory.reserve(&proxies, directives / 8)
-        pool.reserve(bytes: total &* 24, texts: directives)
-        settingIndex.reserve(directives) { first, _ in hashRow(settings[Int(first)]) }
+        LargeMemory.reserve(&proxyLocations, directives / 8)
+        LargeMemory.reserve(&checks, directives / 8)
+        LargeMemory.reserve(&checkHeaders, directives / 8)
+        pool.reserve(bytes: total &* 48, texts: directives)
+        settingIndex.reserve(directives)
     }
 }
 
@@ -121,9 +125,10 @@ extension PlanBuilder {
 extension PlanBuilder {
     public mutating func intern(_ setting: SettingRecord) -> SettingID {
         let hash = hashRow(setting)
-        if let found = settingIndex.find(hash, { first, _ in settings[Int(first)] == setting }) { return SettingID(found.first) }
+        let found = settings.withUnsafeBufferPointer { rows in settingIndex.find(hash) { first, _ in rows[Int(first)] == setting } }
+        if let found { return SettingID(found.first) }
         let row = UInt32(truncatingIfNeeded: settings.count)
-        settingIndex.insert(hash, first: row, count: 1) { first, _ in hashRow(settings[Int(first)]) }
+        settingIndex.insert(hash, first: row, count: 1)
         settings.append(setting)
         return SettingID(row)
     }
@@ -144,19 +149,15 @@ extension PlanBuilder {
     public mutating func intern(operands run: [Operand]) -> (first: OperandID, count: UInt32) {
         if run.isEmpty { return (OperandID(0), 0) }
         let hash = run.withUnsafeBytes { hashBytes($0) }
-        let found = operandIndex.find(hash) { first, count in
-            Int(count) == run.count && operands[Int(first)..<Int(first) &+ Int(count)].elementsEqual(run)
+        let found = operands.withUnsafeBufferPointer { rows in
+            operandIndex.find(hash) { first, count in
+                Int(count) == run.count && rows[Int(first)..<Int(first) &+ Int(count)].elementsEqual(run)
+            }
         }
         if let found { return (OperandID(found.first), found.count) }
         let first = UInt32(truncatingIfNeeded: operands.count)
         let count = UInt32(truncatingIfNeeded: run.count)
-        operandIndex.insert(hash, first: first, count: count) { first, count in
-            operands.withUnsafeBytes { bytes in
-                let size = MemoryLayout<Operand>.stride
-                let start = Int(first) &* size
-                return hashBytes(UnsafeRawBufferPointer(rebasing: bytes[start..<start &+ Int(count) &* size]))
-            }
-        }
+        operandIndex.insert(hash, first: first, count: count)
         operands.append(contentsOf: run)
         return (OperandID(first), count)
     }
@@ -172,10 +173,16 @@ extension PlanBuilder {
         let seed = UInt64(method.rawValue) << 32 | UInt64(flags.rawValue)
         let hash = hashPatterns(run[...], seed)
         if key.isNone {
-            let found = patternSetIndex.find(hash) { row, _ in
-                let other = patternSets[Int(row)]
-                return other.methodRaw == set.methodRaw && other.flagsRaw == set.flagsRaw && other.key.isNone
-                    && patterns[other.patterns.range].elementsEqual(run) { $0.text == $1.text && $0.low == $1.low && $0.high == $1.high }
+            let found = patternSets.withUnsafeBufferPointer { sets in
+                patterns.withUnsafeBufferPointer { rows in
+                    patternSetIndex.find(hash) { row, _ in
+                        let other = sets[Int(row)]
+                        return other.methodRaw == set.methodRaw && other.flagsRaw == set.flagsRaw && other.key.isNone
+                            && rows[other.patterns.range].elementsEqual(run) {
+                                $0.text == $1.text && $0.low == $1.low && $0.high == $1.high
+                            }
+                    }
+                }
             }
             if let found { return PatternSetID(found.first) }
         }
@@ -184,12 +191,7 @@ extension PlanBuilder {
         let row = UInt32(truncatingIfNeeded: patternSets.count)
         patterns.append(contentsOf: run)
         patternSets.append(set)
-        if key.isNone {
-            patternSetIndex.insert(hash, first: row, count: 1) { row, _ in
-                let other = patternSets[Int(row)]
-                return hashPatterns(patterns[other.patterns.range], UInt64(other.methodRaw) << 32 | UInt64(other.flagsRaw))
-            }
-        }
+        if key.isNone { patternSetIndex.insert(hash, first: row, count: 1) }
         return PatternSetID(row)
     }
 

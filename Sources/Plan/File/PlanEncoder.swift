@@ -21,7 +21,8 @@ extension PlanBuilder {
     /// The plan as a file's bytes. Canonical: equal builders give equal bytes.
     public consuming func encode() throws(PlanWriteError) -> [UInt8] {
         var builder = self
-        let head = try builder.finish()
+        try builder.finish()
+        let head = try builder.head(try builder.sectionDigests())
         var result: [UInt8] = []
         result.reserveCapacity(head.fileBytes)
         result.append(contentsOf: head.bytes)
@@ -36,45 +37,80 @@ extension PlanBuilder {
     /// Writes the plan to `descriptor` from its current position.
     public consuming func write(to descriptor: Int32) throws(PlanWriteError) {
         var builder = self
-        let head = try builder.finish()
-        var failure: Int32 = head.bytes.withUnsafeBytes { writeAll(descriptor, $0) }
-        var end = head.bytes.count
+        try builder.finish()
+        let start = lseek(descriptor, 0, SEEK_CUR)
+        var failure: Int32
+        if start < 0 {
+            // A pipe takes the bytes in their order, and the digests stand in front.
+            let head = try builder.head(try builder.sectionDigests())
+            failure = head.bytes.withUnsafeBytes { writeAll(descriptor, $0) }
+            if failure == 0 { failure = builder.writeSections(to: descriptor) }
+        } else {
+            // The sections are digested while they are written behind the room for the head.
+            failure = lseek(descriptor, off_t(PlanFormat.tableEnd), SEEK_CUR) < 0 ? errno : 0
+            var digests = Result<[PlanDigest], PlanWriteError>.success([])
+            let complete = builder
+            concurrently {
+                do throws(PlanWriteError) { digests = .success(try complete.sectionDigests()) } catch { digests = .failure(error) }
+            } _: {
+                if failure == 0 { failure = complete.writeSections(to: descriptor) }
+            }
+            let head = try complete.head(try digests.get())
+            if failure == 0 {
+                failure = head.bytes.withUnsafeBytes { lseek(descriptor, start, SEEK_SET) < 0 ? errno : writeAll(descriptor, $0) }
+            }
+            if failure == 0, lseek(descriptor, start + off_t(head.fileBytes), SEEK_SET) < 0 { failure = errno }
+        }
+        if failure != 0 { throw .system("write", failure) }
+    }
+
+    /// Completes the tables.
+    private mutating func finish() throws(PlanWriteError) {
+        do { try complete() } catch { throw .digest(error) }
+        finishSourceMap()
+        try checkLimits()
+    }
+
+    /// The sections with what aligns them, from where the head ends. 0, or the errno that ended it.
+    private func writeSections(to descriptor: Int32) -> Int32 {
+        var failure: Int32 = 0
+        var end = PlanFormat.tableEnd
         let zeros = [UInt8](repeating: 0, count: PlanFormat.alignment)
-        builder.forEachSection { section, bytes in
+        forEachSection { section, bytes in
             guard failure == 0 else { return }
             let start = section.start(after: end)
             failure = zeros.withUnsafeBytes { writeAll(descriptor, UnsafeRawBufferPointer(rebasing: $0[..<(start - end)])) }
             if failure == 0 { failure = writeAll(descriptor, bytes) }
             end = start + bytes.count
         }
-        if failure != 0 { throw .system("write", failure) }
+        return failure
     }
 
-    /// Completes the tables and lays the file out. What it returns stands before the sections.
-    private mutating func finish() throws(PlanWriteError) -> (bytes: [UInt8], fileBytes: Int) {
-        do { try complete() } catch { throw .digest(error) }
-        finishSourceMap()
-        try checkLimits()
-        do { return try head() } catch { throw .digest(error) }
-    }
-
-    private func head() throws(DigestUnavailable) -> (bytes: [UInt8], fileBytes: Int) {
-        var head = [UInt8](repeating: 0, count: PlanFormat.tableEnd)
-        var hasher = try SHA256()
+    private func sectionDigests() throws(PlanWriteError) -> [PlanDigest] {
         var digests: [PlanDigest] = []
+        do {
+            var hasher = try SHA256()
+            forEachSection { _, bytes in digests.append(hasher.digest(bytes)) }
+        } catch { throw .digest(error) }
+        return digests
+    }
+
+    /// What stands before the sections, and how long the file is.
+    private func head(_ digests: [PlanDigest]) throws(PlanWriteError) -> (bytes: [UInt8], fileBytes: Int) {
+        var head = [UInt8](repeating: 0, count: PlanFormat.tableEnd)
         var end = head.count
         var entry = PlanFormat.headerBytes
+        var number = 0
         forEachSection { section, bytes in
             let start = section.start(after: end)
-            let digest = hasher.digest(bytes)
             head.put(section.rawValue, at: entry + PlanFormat.Entry.id)
             head.put(section.flags, at: entry + PlanFormat.Entry.flags)
             head.put(UInt32(section.rowBytes), at: entry + PlanFormat.Entry.rowBytes)
             head.put(UInt32(truncatingIfNeeded: bytes.count / section.rowBytes), at: entry + PlanFormat.Entry.rows)
             head.put(UInt64(start), at: entry + PlanFormat.Entry.offset)
             head.put(UInt64(bytes.count), at: entry + PlanFormat.Entry.bytes)
-            head.put(digest, at: entry + PlanFormat.Entry.digest)
-            digests.append(digest)
+            head.put(digests[number], at: entry + PlanFormat.Entry.digest)
+            number += 1
             entry += PlanFormat.entryBytes
             end = start + bytes.count
         }
@@ -85,10 +121,12 @@ extension PlanBuilder {
         for (offset, text) in [(PlanFormat.Header.compilerVersion, compilerVersion), (PlanFormat.Header.target, target)] {
             for (at, byte) in text.utf8.prefix(PlanLimits.headerText).enumerated() { head[offset + at] = byte }
         }
-        head.put(try PlanFormat.meaningDigest(digests), at: PlanFormat.Header.meaningDigest)
-        let digest: PlanDigest
-        do { digest = try head.withUnsafeBytes { try PlanFormat.bytesDigest($0) } } catch { throw DigestUnavailable() }
-        head.put(digest, at: PlanFormat.Header.bytesDigest)
+        do {
+            head.put(try PlanFormat.meaningDigest(digests), at: PlanFormat.Header.meaningDigest)
+            let digest: PlanDigest
+            do { digest = try head.withUnsafeBytes { try PlanFormat.bytesDigest($0) } } catch { throw DigestUnavailable() }
+            head.put(digest, at: PlanFormat.Header.bytesDigest)
+        } catch { throw .digest(DigestUnavailable()) }
         return (head, end)
     }
 
