@@ -51,7 +51,7 @@ let package = Package(
 
         .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanFixtures"], swiftSettings: strict),
         .testTarget(
-            name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "GrammarFormat", "grammar-gen"], exclude: ["Fixtures"],
+            name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "Runtime", "GrammarFormat", "grammar-gen"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan", "PlanFixtures", "HTTPFixtures"], swiftSettings: strict),
         .testTarget(

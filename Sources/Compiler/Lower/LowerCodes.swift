@@ -44,7 +44,7 @@ extension FetchCode {
         case .query: self = .query
         case .url: self = .url
         case .base: self = .base
-        case .reqVer: self = .reqVer
+        case .reqVer, .reqVerLegacy: self = .reqVer
         case .hdr: self = isResponse ? .resHdr : .reqHdr
         case .hdrCnt: self = isResponse ? .resHdrCnt : .reqHdrCnt
         case .reqHdr: self = .reqHdr
@@ -52,12 +52,12 @@ extension FetchCode {
         case .reqHdrCnt: self = .reqHdrCnt
         case .reqFhdrCnt: self = .reqFhdrCnt
         case .reqHdrNames: self = .reqHdrNames
-        case .resHdr: self = .resHdr
+        case .resHdr, .shdr: self = .resHdr
         case .resFhdr: self = .resFhdr
-        case .resHdrCnt: self = .resHdrCnt
+        case .resHdrCnt, .shdrCnt: self = .resHdrCnt
         case .resFhdrCnt: self = .resFhdrCnt
         case .status: self = .status
-        case .resVer: self = .resVer
+        case .resVer, .respVer: self = .resVer
         case .feName: self = .feName
         case .beName: self = .beName
         case .srvName: self = .srvName
@@ -87,16 +87,16 @@ extension FetchCode {
         case .thread: self = .thread
         case .uuid: self = .uuid
         case .file: self = .file
-        case .urlp: self = .urlp
+        case .urlp, .urlParam: self = .urlp
         case .reqCook: self = .reqCook
         case .cook: self = isResponse ? .resCook : .reqCook
-        case .resCook: self = .resCook
+        case .resCook, .scook: self = .resCook
         case .reqBodySize: self = .reqBodySize
         case .soName: self = .soName
         case .soId: self = .soID
         case .uniqueId: self = .uniqueID
         case .srcIsLocal: self = .srcIsLocal
-        case .reqProtoHttp: self = .http
+        case .reqProtoHttp, .reqProtoHttpLegacy: self = .http
         case .reqLen: self = .reqLen
         case .httpFirstReq: self = .httpFirstReq
         default: return nil
