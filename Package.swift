@@ -43,6 +43,11 @@ let package = Package(
         .executableTarget(name: "baton-micro", dependencies: ["Runtime"], path: "Benchmarks/Micro", swiftSettings: strict),
         .executableTarget(name: "baton-measure", dependencies: ["BenchSupport"], path: "Benchmarks/Measure", swiftSettings: strict),
 
+        // Generated and spoilt configurations, given to HAProxy and to the compiler: script/parity.
+        .executableTarget(
+            name: "baton-parity", dependencies: ["Compiler", "Lexer", "GrammarFormat", "CLinux"], path: "Tests/Parity",
+            swiftSettings: strict),
+
         .testTarget(name: "LexerTests", dependencies: ["Lexer"], swiftSettings: strict),
         // Messages relayed through the HTTP/1 machine, for tests and the fuzzer.
         .target(name: "HTTPFixtures", dependencies: ["Runtime"], path: "Tests/HTTPFixtures", swiftSettings: strict),
@@ -51,7 +56,8 @@ let package = Package(
 
         .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanFixtures"], swiftSettings: strict),
         .testTarget(
-            name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "Runtime", "GrammarFormat", "grammar-gen"], exclude: ["Fixtures"],
+            name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "Runtime", "GrammarFormat", "grammar-gen"],
+            exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan", "PlanFixtures", "HTTPFixtures"], swiftSettings: strict),
         .testTarget(

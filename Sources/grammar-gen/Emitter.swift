@@ -77,7 +77,7 @@ package struct Emitter {
             /// \(comment)
             package enum \(name) {
                 static let count = \(rows.count)
-                static var table: StaticString {
+                package static var table: StaticString {
                     \(literal(rows))
                 }
             }
@@ -133,7 +133,7 @@ package struct Emitter {
             /// Nodes by the hash of their word under their parent; 0 is a free place.
             package enum NodeIndex {
                 static let mask = \(size - 1)
-                static var table: StaticString {
+                package static var table: StaticString {
                     \(Self.literal(index))
                 }
             }

@@ -3,7 +3,7 @@
 /// One row a keyword, see `RowLayout`.
 package enum KeywordRows {
     static let count = 1993
-    static var table: StaticString {
+    package static var table: StaticString {
         """
         lJ0040000000100000461000K00H0HK004000000000000000000000000\
         LK0070000000;0004006100SK00_0BL001000000000000000000000000\

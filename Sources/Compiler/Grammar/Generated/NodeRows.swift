@@ -3,7 +3,7 @@
 /// One row a word under a table or another word, see `NodeLayout`.
 package enum NodeRows {
     static let count = 1967
-    static var table: StaticString {
+    package static var table: StaticString {
         """
         000BXF07000001\
         000IXF09000001\
@@ -1979,7 +1979,7 @@ package enum NodeRows {
 /// Nodes by the hash of their word under their parent; 0 is a free place.
 package enum NodeIndex {
     static let mask = 8191
-    static var table: StaticString {
+    package static var table: StaticString {
         """
         000OD0000Q>0^400000000000000007=0000000000000000370000000000000`40000a?0000000000000000000OL0000\
         000000000000000000000000V900009H0000000000000000000000000000000000R20000MN0000SI0;K0000000000000\

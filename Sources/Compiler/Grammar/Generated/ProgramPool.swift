@@ -3,7 +3,7 @@
 /// Compiled signatures and their lists of words, see `Opcode`.
 package enum ProgramPool {
     static let count = 43
-    static var table: StaticString {
+    package static var table: StaticString {
         """
         .V00E0.1000V00F0?700S00l00V10I0JS00.Ea00V00E0Ja00.Eo00V00F0Jo00?700B10l00V10I0JB10..R20200.V30<0.V00H0R40400.V\
         50K0.V60<0.E620T70<oJ620.V80M0S90200.V:0K0.V;0K0.S90200.S90310.V<0J0.V=010E030Jc20.V80N0.V>000.V?050.V@0@0V50`\

@@ -3,7 +3,7 @@
 /// The names of captures: text offset, length.
 package enum SlotRows {
     static let count = 112
-    static var table: StaticString {
+    package static var table: StaticString {
         """
         =:0040\
         LM0080\

@@ -3,7 +3,7 @@
 /// All strings of the tables, one after the other.
 package enum TextPool {
     static let count = 897
-    static var table: StaticString {
+    package static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
         a criterion, flags and patternslogformata log-format stringsamplea sample expressionregexa regular expression\

@@ -3,7 +3,7 @@
 /// One row a value type, see `TypeLayout`.
 package enum TypeRows {
     static let count = 53
-    static var table: StaticString {
+    package static var table: StaticString {
         """
         00005000oooooooooo71oooooooooo700000500060\
         ;0004010oooooooooo71oooooooooo700000?000F0\

@@ -3,7 +3,7 @@
 /// The literal words of signatures: text offset, length.
 package enum WordRows {
     static let count = 134
-    static var table: StaticString {
+    package static var table: StaticString {
         """
         cHF040\
         gHF050\
