@@ -9,7 +9,7 @@ struct Verdict: Equatable {
 }
 
 /// HAProxy's own check, as a process.
-struct Reference {
+struct Reference: Sendable {
     let program: String
     /// Where the configuration is written for it.
     let path: String

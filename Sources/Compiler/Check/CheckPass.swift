@@ -25,6 +25,8 @@ struct CheckPass: ~Copyable {
         }
         let references = ReferenceChecks(context)
         references.run(names)
+        InheritedRules(context).run()
+        SectionChecks(context).run()
         var listens = false
         for index in 0..<configuration.proxies.count {
             let proxy = configuration.proxies[index]

@@ -14,6 +14,12 @@ enum NameReferences {
 }
 
 extension NameReferences {
+    /// Digits and dots alone: an IPv4 address in one of its older forms (`127.1`, `0`), which no name is.
+    static func isNumeric(_ name: WordBytes) -> Bool {
+        for index in 0..<name.count where name.base[index] != 0x2E && (name.base[index] < 0x30 || name.base[index] > 0x39) { return false }
+        return name.count > 0
+    }
+
     /// A name that every machine knows.
     static func isLocal(_ name: WordBytes) -> Bool { name.count == 9 && name.string == "localhost" }
 }

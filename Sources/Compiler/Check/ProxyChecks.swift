@@ -11,7 +11,8 @@ extension CheckPass {
         modes(proxy, section)
         order(section)
         if proxy.mode != .http, let at = facts.last(.httplog), proxy.isFrontend { httplog(at, proxy, section) }
-        if let at = facts.last(.defaultBackend) { defaultBackend(at, proxy, index, section, facts, names) }
+        // A backend takes no notice of the one that its defaults name.
+        if proxy.isFrontend, let at = facts.last(.defaultBackend) { defaultBackend(at, proxy, index, section, facts, names) }
         servers(proxy, section, facts)
     }
 
@@ -107,7 +108,9 @@ extension CheckPass {
 
     /// A frontend can only send to a backend of its mode; one in TCP mode to one in HTTP mode too, as the connection is upgraded.
     static func checkModes(_ proxy: ProxyRow, _ target: ProxyRow, _ range: SourceRange, _ context: CheckContext) {
-        if target.mode == proxy.mode || (proxy.mode == .tcp && target.mode == .http) { return }
+        // `haterm` is HTTP that is answered by HAProxy itself.
+        let (from, to) = (proxy.mode == .haterm ? .http : proxy.mode, target.mode == .haterm ? .http : target.mode)
+        if from == to || (from == .tcp && to == .http) { return }
         let configuration = context.configuration
         let own = configuration.sections[proxy.section]
         let other = configuration.sections[target.section]
@@ -116,6 +119,9 @@ extension CheckPass {
             Finding(
                 .modeMismatch, at: range,
                 "\(configuration.title(of: own)) is in mode \(proxy.mode), but \(configuration.title(of: other)) is in mode \(target.mode)",
-                places: [Finding.Place(configuration.nameRange(of: other), "in mode \(target.mode)")], help: ["give both the same mode"]))
+                places: [
+                    Finding.Place(configuration.nameRange(of: own), "in mode \(proxy.mode)"),
+                    Finding.Place(configuration.nameRange(of: other), "in mode \(target.mode)"),
+                ], help: ["give both the same mode"]))
     }
 }

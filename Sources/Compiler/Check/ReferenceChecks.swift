@@ -149,7 +149,7 @@ struct ReferenceChecks {
         let address = AddressValue(capture)
         guard address.isHostName, address.hostCount > 0 else { return }
         let name = configuration.bytes(Int(capture.word), of: directive).slice(address.hostStart, address.hostCount)
-        if NameReferences.isLocal(name) { return }
+        if NameReferences.isLocal(name) || NameReferences.isNumeric(name) { return }
         context.add(
             Finding(
                 .unresolvedName, at: configuration.range(capture, of: directive),

@@ -28,10 +28,13 @@ extension ConfigurationParser {
         begin(kind, line, words, name: name, flags, lexical == .broken ? nil : matcher.captures)
     }
 
-    /// The reference passes over words behind the name of a `defaults` section. True where these are what is wrong with the line.
+    /// The reference passes over words behind the names of some sections. True where these are what is wrong with the line.
     private mutating func ignoredWords(_ head: SectionKeywordID, _ line: borrowing Line, _ words: Words) -> Bool {
-        guard head == .defaults, words.count > 2 else { return false }
-        guard let found = matcher.findings.first, found.kind == .unexpectedArgument, found.word == 2 else { return false }
+        switch head {
+        case .defaults, .backend, .resolvers, .mailers, .ring, .httpErrors: break
+        default: return false
+        }
+        guard words.count > 2, let found = matcher.findings.first, found.kind == .unexpectedArgument, found.word == 2 else { return false }
         let range = SourceRange(source: line.source, start: line[2].rawStart, end: line[words.count - 1].rawEnd)
         context.add(
             Finding(

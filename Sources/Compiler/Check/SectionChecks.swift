@@ -1,0 +1,174 @@
+import GrammarFormat
+import Lexer
+
+/// What the lines of one section say together: lines that exclude each other, lines that need another one.
+struct SectionChecks {
+    private let context: CheckContext
+    private let configuration: Configuration
+
+    init(_ context: CheckContext) {
+        self.context = context
+        configuration = context.configuration
+    }
+
+    func run() {
+        for index in 0..<configuration.sections.count {
+            let section = configuration.sections[index]
+            if section.isBroken { continue }
+            switch section.kind {
+            case .peers: peers(section)
+            case .cache: cache(section)
+            case .frontend, .backend, .listen: proxy(section)
+            default: break
+            }
+        }
+        externalChecks()
+    }
+
+    private func each(_ section: SectionRow, _ body: (DirectiveRow) -> Void) {
+        let first = Int(section.firstDirective)
+        for at in first..<first + Int(section.directiveCount) {
+            let directive = configuration.directives[at]
+            if !directive.isUnknown { body(directive) }
+        }
+    }
+
+    private func isCalled(_ directive: DirectiveRow, _ name: StaticString) -> Bool {
+        directive.id.row.name.equals(WordBytes(base: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+
+    // MARK: peers and caches
+
+    /// Peers are given by `peer` lines, or by `bind` and `server` lines (manual 3.5).
+    private func peers(_ section: SectionRow) {
+        var peer: DirectiveRow?
+        var bind: DirectiveRow?
+        each(section) { directive in
+            let isPeer = isCalled(directive, "peer")
+            if !isPeer && !isCalled(directive, "bind") { return }
+            if let other = isPeer ? bind : peer {
+                context.add(
+                    Finding(
+                        .excludesAnother, at: configuration.keywordRange(of: directive),
+                        "'peer' and 'bind' lines exclude each other in \(configuration.title(of: section))",
+                        places: [Finding.Place(configuration.keywordRange(of: other), "the other one")],
+                        help: ["write the peers as 'server' lines beside the 'bind' line"]))
+                return
+            }
+            if isPeer { peer = directive } else { bind = directive }
+        }
+    }
+
+    private func cache(_ section: SectionRow) {
+        var hasSize = false
+        each(section) { if isCalled($0, "total-max-size") { hasSize = true } }
+        if hasSize { return }
+        context.add(
+            Finding(
+                .needsAnother, at: configuration.nameRange(of: section), "\(configuration.title(of: section)) has no size",
+                help: ["add 'total-max-size <megabytes>'"]))
+    }
+
+    // MARK: proxies
+
+    private func proxy(_ section: SectionRow) {
+        var table: DirectiveRow?
+        each(section) { directive in
+            switch directive.id {
+            case .stickTable:
+                if let first = table {
+                    context.add(
+                        Finding(
+                            .duplicateName, at: configuration.keywordRange(of: directive),
+                            "\(configuration.title(of: section)) has a stick table already",
+                            places: [Finding.Place(configuration.keywordRange(of: first), "first defined here")],
+                            help: ["put the second table into a backend of its own"]))
+                } else {
+                    table = directive
+                }
+            case .mode: mode(directive, section)
+            case .httpRequest: if section.kind == .backend { capture(directive, section) }
+            case .useServer: useServer(directive, section)
+            default: break
+            }
+        }
+    }
+
+    private func mode(_ directive: DirectiveRow, _ section: SectionRow) {
+        guard let capture = configuration.captures(of: directive).first, capture.isValid, let mode = ProxyMode(literal: capture.literal)
+        else { return }
+        let need: String
+        switch (mode, section.kind) {
+        case (.log, .frontend), (.spop, .frontend): need = "backend"
+        case (.haterm, .backend): need = "frontend"
+        default: return
+        }
+        context.add(
+            Finding(
+                .modeMismatch, at: configuration.range(capture, of: directive),
+                "mode \(mode) is for proxies with \(need == "backend" ? "servers" : "listeners"): \(configuration.title(of: section)) has none",
+                help: ["put it into a \(need) or listen section"]))
+    }
+
+    /// A backend has no slots of its own to capture into; it can fill those of frontends (`id`).
+    private func capture(_ directive: DirectiveRow, _ section: SectionRow) {
+        let captures = configuration.captures(of: directive)
+        guard let action = captures.first, action.slot == .action, action.isValid, action.keyword(ActionID.self) == .capture,
+            captures.contains(where: { $0.slot == .length })
+        else { return }
+        context.add(
+            Finding(
+                .needsAnother, at: configuration.range(action, of: directive),
+                "a backend cannot declare a capture: \(configuration.title(of: section)) has no slots for it",
+                help: ["declare it in the frontend by 'declare capture request len <length>', and write 'id <number>' here"]))
+    }
+
+    /// A name that stands as it is must be that of one of the section's servers.
+    private func useServer(_ directive: DirectiveRow, _ section: SectionRow) {
+        guard directive.wordCount > directive.nameEnd, !directive.isBroken else { return }
+        let word = Int(directive.nameEnd)
+        let name = configuration.bytes(word, of: directive)
+        if name.first(0x25) != nil || context.findings.counts(.error, file: directive.source) { return }
+        var isThere = false
+        var isOpen = false
+        each(section) { other in
+            if other.id == .serverTemplate { isOpen = true }
+            guard other.id == .server, other.wordCount > other.nameEnd else { return }
+            if configuration.bytes(Int(other.nameEnd), of: other).equals(name) { isThere = true }
+        }
+        if isThere || isOpen { return }
+        context.add(
+            Finding(
+                .unknownReference, at: configuration.range(word, of: directive),
+                "\(configuration.title(of: section)) has no server called '\(context.text(name))'"))
+    }
+
+    // MARK: external checks
+
+    /// `option external-check` needs the global permission and a command (manual 4.2).
+    private func externalChecks() {
+        var isAllowed = false
+        for index in 0..<configuration.sections.count where configuration.sections[index].kind == .global {
+            each(configuration.sections[index]) { if $0.id == .globalExternalCheck { isAllowed = true } }
+        }
+        var reported: Set<UInt32> = []
+        for proxy in configuration.proxies {
+            var option: DirectiveRow?
+            var hasCommand = false
+            for part in proxy.chain {
+                each(configuration.sections[part]) { directive in
+                    if directive.id == .optionExternalCheck { option = directive.form == .plain ? directive : nil }
+                    if directive.id == .externalCheckCommand { hasCommand = true }
+                }
+            }
+            guard let option, !isAllowed || !hasCommand, reported.insert(option.firstWord).inserted else { continue }
+            var help: [String] = []
+            if !isAllowed { help.append("allow it by 'external-check' in the global section") }
+            if !hasCommand { help.append("name the program by 'external-check command <path>'") }
+            context.add(
+                Finding(
+                    .needsAnother, at: configuration.keywordRange(of: option),
+                    "'\(option.id)' is not enough to check servers by a program", help: help))
+        }
+    }
+}

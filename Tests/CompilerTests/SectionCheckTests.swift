@@ -1,0 +1,82 @@
+import Compiler
+import GrammarFormat
+import Testing
+
+/// What the lines of a section, and sections together, get wrong. Each rule on text that must and must not have its finding; the
+/// verdicts are those of HAProxy 3.4.0.
+@Suite struct SectionCheckTests {
+    private func findings(_ text: String) throws -> [String] {
+        let (result, _) = try checked(text, target: .v3_4)
+        return result.findings.sorted().filter { $0.severity == .error }.map(\.id.rawValue)
+    }
+
+    private let timeouts = " timeout client 1s\n timeout server 1s\n timeout connect 1s\n mode http\n"
+
+    @Test func rulesOfDefaultsAreForOneKindOfSection() throws {
+        let shared = "defaults a\n\(timeouts) http-request deny if FALSE\n"
+        #expect(try findings("\(shared)frontend f from a\n bind :1\nfrontend g from a\n bind :2\n") == [])
+        #expect(try findings("\(shared)frontend f from a\n bind :1\nbackend b from a\n") == ["inherited-rules"])
+        #expect(try findings("\(shared)listen f from a\n bind :1\n") == ["inherited-rules"])
+        #expect(try findings("defaults a\n\(timeouts) tcp-request connection accept\nbackend b from a\n") == ["inherited-rules"])
+        #expect(try findings("defaults a\n\(timeouts) tcp-response content accept\nfrontend f from a\n bind :1\n") == ["inherited-rules"])
+        #expect(try findings("defaults a\n\(timeouts) tcp-response content accept\nbackend b from a\n") == [])
+    }
+
+    @Test func modesNeedServersOrListeners() throws {
+        #expect(try findings("frontend f\n mode spop\n timeout client 1s\n bind :1\n") == ["mode-mismatch"])
+        #expect(try findings("frontend f\n mode log\n timeout client 1s\n bind :1\n") == ["mode-mismatch"])
+        #expect(try findings("backend b\n mode spop\n timeout server 1s\n timeout connect 1s\n") == [])
+        #expect(try findings("backend b\n mode haterm\n") == ["mode-mismatch"])
+        #expect(try findings("frontend f\n mode haterm\n timeout client 1s\n bind :1\n") == [])
+    }
+
+    @Test func aProxyHasOneStickTable() throws {
+        let table = " stick-table type ip size 1k expire 1m\n"
+        #expect(try findings("backend b\n\(table)") == [])
+        #expect(try findings("backend b\n\(table)\(table)") == ["duplicate-name"])
+    }
+
+    @Test func useServerNamesAServerOfItsSection() throws {
+        let own = "listen l\n\(timeouts) bind :1\n server s 127.0.0.1:2\n"
+        #expect(try findings("\(own) use-server s if TRUE\n") == [])
+        #expect(try findings("\(own) use-server t if TRUE\n") == ["unknown-reference"])
+        #expect(try findings("\(own) use-server %[hdr(x)] if TRUE\n") == [])
+    }
+
+    @Test func aBackendDeclaresNoCapture() throws {
+        #expect(try findings("backend b\n\(timeouts) http-request capture path len 10\n") == ["needs-another-line"])
+        #expect(try findings("backend b\n\(timeouts) http-request capture path id 0\n") == [])
+        #expect(try findings("listen b\n\(timeouts) bind :1\n http-request capture path len 10\n") == [])
+    }
+
+    @Test func externalChecksNeedPermissionAndProgram() throws {
+        let proxy = "listen l\n\(timeouts) bind :1\n option external-check\n"
+        #expect(try findings(proxy) == ["needs-another-line"])
+        #expect(try findings("global\n external-check\n\(proxy)") == ["needs-another-line"])
+        #expect(try findings("global\n external-check\n\(proxy) external-check command /bin/true\n") == [])
+    }
+
+    @Test func cachesHaveASize() throws {
+        #expect(try findings("cache c\n max-age 10\n") == ["needs-another-line"])
+        #expect(try findings("cache c\n total-max-size 4\n") == [])
+    }
+
+    @Test func aBackendTakesNoNoticeOfAnInheritedDefaultBackend() throws {
+        #expect(try findings("defaults\n\(timeouts) default_backend b\nbackend b\nfrontend f\n bind :1\n") == [])
+        #expect(try findings("listen b\n\(timeouts) bind :1\n default_backend b\n") == ["unknown-reference"])
+    }
+
+    @Test func wordsBehindSomeSectionNamesAreIgnored() throws {
+        for section in ["backend", "resolvers", "mailers", "ring", "http-errors"] {
+            let (result, _) = try checked("\(section) a b\n", target: .v3_4)
+            let found = result.findings.sorted()
+            #expect(found.contains { $0.id.rawValue == "ignored-here" } && !found.contains { $0.severity == .error }, "\(section)")
+        }
+        #expect(try findings("peers a b\n") == ["unexpected-argument"])
+    }
+
+    @Test func digitsAndDotsAreNoName() throws {
+        let (result, _) = try checked("backend b\n\(timeouts) server s 127.1:80\n", target: .v3_4)
+        #expect(!result.findings.sorted().contains { $0.id.rawValue == "unresolved-name" })
+    }
+}
