@@ -15,11 +15,19 @@ package final class Worker<K: Kernel>: ServingCore {
     private let controlKernel: K
     package let notifications: Int32
     private let settings: (Int) -> RuleEnvironment.Settings
-    private var pendingCommit: (number: UInt32, adopted: Int, notes: [String])?
+    private var pendingCommit: PendingCommit?
     private var stoppedLoops = 0
     private var events: [CoreEvent] = []
     private let defaultLoops: Int
     private var limbo: [(memory: UnsafeMutableRawPointer, seen: [UInt64])] = []
+
+    private struct PendingCommit {
+        let number: UInt32
+        var adopted = 0
+        let notes: [String]
+        /// Sockets that were being emptied when their address came back with another descriptor: closed when every loop has left them.
+        let left: [(descriptor: Int32, key: [UInt8])]
+    }
 
     /// `controlKernel` makes and drains the control thread's eventfd; `makeKernel` gives each loop its own. `defaultLoops`: the number of
     /// loops where the plan has no `nbthread`.
@@ -78,8 +86,12 @@ package final class Worker<K: Kernel>: ServingCore {
         for change in prepared.changes { apply(change) }
         let plan = generation.pointee.plan
         shared.maxconn.store(Int32(clamping: plan.global.pointee.maxconn), ordering: .relaxed)
+        var left: [(descriptor: Int32, key: [UInt8])] = []
         for id in plan.listeners.ids where generation.pointee.sockets[id.index] >= 0 {
-            generation.pointee.listeners[id.index].pointee.descriptor.store(generation.pointee.sockets[id.index], ordering: .releasing)
+            let descriptor = generation.pointee.sockets[id.index]
+            let listener = generation.pointee.listeners[id.index]
+            let old = listener.pointee.descriptor.exchange(descriptor, ordering: .acquiringAndReleasing)
+            if old >= 0 && old != descriptor { left.append((old, [UInt8](listener.pointee.key))) }
         }
         let isFirst = serving == nil
         serving = generation
@@ -89,7 +101,7 @@ package final class Worker<K: Kernel>: ServingCore {
         if wanted != 0 && wanted != loops.count {
             notes.append("'nbthread \(wanted)' takes effect when the process starts again; \(loops.count) threads go on")
         }
-        pendingCommit = (generation.pointee.number, 0, notes)
+        pendingCommit = PendingCommit(number: generation.pointee.number, notes: notes, left: left)
         for loop in loops { post(.adopt(generation), to: loop.index) }
         if isFirst { for loop in loops { launch(loop) } }
     }
@@ -134,6 +146,10 @@ package final class Worker<K: Kernel>: ServingCore {
             pendingCommit = pending
             if pending.adopted == loops.count {
                 pendingCommit = nil
+                for (descriptor, key) in pending.left {
+                    controlKernel.close(descriptor)
+                    events.append(.listenerDrained(key))
+                }
                 events.append(.committed(generation: pending.number, notes: pending.notes))
             }
         case .released(_, let generation):

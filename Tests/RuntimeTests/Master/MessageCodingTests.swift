@@ -45,7 +45,8 @@ import Testing
             .bound(transaction: 3, failure: BindFailure(row: 2, reason: "cannot listen")), .activated(transaction: 4, failure: nil),
             .activated(transaction: 4, failure: BindFailure(row: 0, reason: "")), .line(path: [0x2F], line: nil),
             .line(path: [0x2F], line: []), .line(path: [0x2F], line: [1, 2, 3]), .followed(transaction: 5),
-            .plan(transaction: 6, generation: 0), .stop(gracefully: true), .stop(gracefully: false),
+            .plan(transaction: 6, generation: 0), .stop(gracefully: true), .stop(gracefully: false), .names(encoded: []),
+            .names(encoded: [1, 2, 3]),
         ]
     }
 
@@ -63,6 +64,8 @@ import Testing
             .activate(transaction: 2), .release(transaction: 3), .committed(report),
             .refused(request: 4, step: .prepare, reason: "because"), .drained(key: [9, 8]),
             .follow(transaction: 5, paths: [[], [1], [2, 3]], isLast: true), .fetchPlan(transaction: 6, generation: 7),
+            .names(encoded: [4], isFirst: true),
+            .names(encoded: [], isFirst: false),
         ]
     }
 
@@ -109,8 +112,8 @@ import Testing
     }
 
     @Test func unknownNumbersAndStepsAreNoMessage() {
-        for number: UInt8 in [0, 10, 255] { #expect(MasterMessage(decoding: [number, 0, 0, 0, 0, 0, 0, 0, 0]) == nil) }
-        for number: UInt8 in [0, 9, 255] { #expect(WorkerMessage(decoding: [number, 0, 0, 0, 0, 0, 0, 0, 0]) == nil) }
+        for number: UInt8 in [0, 11, 255] { #expect(MasterMessage(decoding: [number, 0, 0, 0, 0, 0, 0, 0, 0]) == nil) }
+        for number: UInt8 in [0, 10, 255] { #expect(WorkerMessage(decoding: [number, 0, 0, 0, 0, 0, 0, 0, 0]) == nil) }
         var writer = ByteWriter()
         writer.write(UInt8(5))
         writer.write(UInt32(1))
