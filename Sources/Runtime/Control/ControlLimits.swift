@@ -23,6 +23,9 @@ package enum ControlLimits {
     package static let reportedNotes = 16
     package static let reportedNoteBytes = 512
 
+    /// Servers whose rates are taken each second: a look at each costs a cache line, and at this number a millisecond together.
+    package static let sampledServers = 10_000
+
     /// A line of commands. HAProxy's fits a buffer, which is 16 KiB.
     package static let commandLineBytes = 16 << 10
     /// Words of a command, as in HAProxy.

@@ -16,6 +16,9 @@ package final class WorkerProcess {
     private(set) var info = StartInfo()
     private(set) var history = PlanHistory()
     let startedUs = Clock.nowUs()
+    private(set) var rates = RateSampler(nowUs: Clock.nowUs())
+    /// Who waits to hear what holds old generations.
+    private var holderClients: [CommandClientID] = []
     private(set) var lastGeneration: UInt32 = 0
     private var transactions: UInt32 = 0
     private var current: Handover?
@@ -63,6 +66,7 @@ package final class WorkerProcess {
         let now = Clock.nowUs()
         if let handover = current, !handover.isResolved, now >= handover.resolveDeadlineUs { resolved() }
         commands.checkTimers(now)
+        if now >= rates.dueUs { rates.sample(registry, nowUs: now) }
         startNext()
         if channel.isBroken {
             // The master is gone: nobody can reload or stop this worker any more.
@@ -72,9 +76,8 @@ package final class WorkerProcess {
     }
 
     private func timeoutMs() -> Int32 {
-        var next = commands.nextDeadlineUs
+        var next = min(commands.nextDeadlineUs, rates.dueUs)
         if let handover = current, !handover.isResolved { next = min(next, handover.resolveDeadlineUs) }
-        if next == UInt64.max { return -1 }
         let now = Clock.nowUs()
         return next <= now ? 0 : Int32(clamping: (next - now) / 1000 + 1)
     }
@@ -168,6 +171,12 @@ package final class WorkerProcess {
 
     /// Takes the plan after those under way. Answered later, never before this returns.
     func ask(_ request: HandoverRequest) { queue.append(request) }
+
+    /// Answers `show generations` once the loops have said what holds the old ones.
+    func tellGenerations(to client: CommandClientID) {
+        holderClients.append(client)
+        core.findHolders()
+    }
 
     /// Loads the plan of an older generation; 0: the one before. False: there is none.
     func rollback(to generation: UInt32, client: CommandClientID) -> Bool {
@@ -376,6 +385,12 @@ package final class WorkerProcess {
             case .committed(let generation, let notes): committed(generation, notes)
             case .listenerDrained(let key): send(.drained(key: key))
             case .generationFreed: break
+            case .holdersFound:
+                let clients = holderClients
+                holderClients = []
+                if clients.isEmpty { continue }
+                let text = Commands.generations(self)
+                for client in clients { commands.answer(client, text) }
             case .notice(let text): notices.warning(text)
             case .stopped: exitCode = 0
             }

@@ -16,7 +16,11 @@ package final class Worker<K: Kernel>: ServingCore {
     package let notifications: Int32
     private let settings: (Int) -> RuleEnvironment.Settings
     private var pendingCommit: PendingCommit?
-    private var stoppedLoops = 0
+    private var stopped: Set<Int> = []
+    /// Loops that were asked what holds old generations and have not answered.
+    private var askedLoops: Set<Int> = []
+    /// By the generation's number.
+    private var holders: [UInt32: GenerationHolder] = [:]
     private var events: [CoreEvent] = []
     private let defaultLoops: Int
     private var limbo: [(memory: UnsafeMutableRawPointer, seen: [UInt64])] = []
@@ -160,7 +164,7 @@ package final class Worker<K: Kernel>: ServingCore {
         case .listenerDrained(_, let listener):
             // Another commit may have brought the address back meanwhile.
             if listener.pointee.watchers.load(ordering: .acquiring) > 0 { return }
-            if stoppedLoops == 0, let serving, serving.pointee.listenerRows[listener.pointee.slot] != UInt32.max,
+            if stopped.isEmpty, let serving, serving.pointee.listenerRows[listener.pointee.slot] != UInt32.max,
                 shared?.stopping.load(ordering: .acquiring) == false
             {
                 return
@@ -168,11 +172,18 @@ package final class Worker<K: Kernel>: ServingCore {
             let descriptor = listener.pointee.descriptor.exchange(-1, ordering: .acquiringAndReleasing)
             if descriptor >= 0 { controlKernel.close(descriptor) }
             events.append(.listenerDrained([UInt8](listener.pointee.key)))
+        case .holders(let loop, let found):
+            for holder in found {
+                if let known = holders[holder.number], known.acceptedAt <= holder.acceptedAt { continue }
+                holders[holder.number] = holder
+            }
+            answered(loop)
         case .notice(let text):
             events.append(.notice(text))
-        case .stopped:
-            stoppedLoops += 1
-            if stoppedLoops == loops.count { events.append(.stopped) }
+        case .stopped(let loop):
+            answered(loop)
+            stopped.insert(loop)
+            if stopped.count == loops.count { events.append(.stopped) }
         }
     }
 
@@ -220,11 +231,30 @@ package final class Worker<K: Kernel>: ServingCore {
     // MARK: For the command sockets
 
     package func generationSummaries() -> [GenerationSummary] {
-        generations.reversed().map { generation in
-            GenerationSummary(
+        let now = controlKernel.now()
+        return generations.reversed().map { generation in
+            let holder = holders[generation.pointee.number]
+            return GenerationSummary(
                 number: generation.pointee.number, isServing: generation == serving, createdWall: generation.pointee.createdWall,
-                streams: generation.pointee.pinCount(loops: loops.count))
+                streams: generation.pointee.pinCount(loops: loops.count), oldestHolder: holder,
+                oldestHolderSeconds: holder.map { UInt32(clamping: (max(now, $0.acceptedAt) - $0.acceptedAt) / 1_000_000_000) } ?? 0)
         }
+    }
+
+    package func findHolders() {
+        // One question under way answers everybody who asks meanwhile.
+        guard askedLoops.isEmpty else { return }
+        holders = [:]
+        if generations.count > 1 { askedLoops = Set(loops.indices).subtracting(stopped) }
+        if askedLoops.isEmpty {
+            events.append(.holdersFound)
+            controlKernel.wake(notifications)
+        }
+        for loop in askedLoops { post(.nameHolders, to: loop) }
+    }
+
+    private func answered(_ loop: Int) {
+        if askedLoops.remove(loop) != nil, askedLoops.isEmpty { events.append(.holdersFound) }
     }
 
     package func processCounters() -> ProcessCounters {

@@ -150,12 +150,7 @@ import Testing
 
     /// New connections are not answered from the moment of the commit; once the queue is empty they are refused.
     private func becomesRefused(_ port: UInt16) throws -> Bool {
-        let deadline = Clock.nowUs() + 5_000_000
-        while Clock.nowUs() < deadline {
-            if try TestSocket.isRefused(port) { return true }
-            usleep(20_000)
-        }
-        return false
+        try becomes { try TestSocket.isRefused(port) }
     }
 
     // MARK: The compiler
@@ -287,6 +282,79 @@ import Testing
         try instance.directory.write("go", "")
         #expect(instance.notice("the compiler refused the configuration"))
         #expect(instance.notice("generation 2 committed: watch"))
+    }
+
+    // MARK: What is shown
+
+    /// The line of `show generations`, without the ages.
+    private func line(_ number: Int, _ instance: Instance) throws -> String? {
+        let lines = try instance.ask("show generations").split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        guard let line = lines.first(where: { $0[0] == "\(number)" }) else { return nil }
+        try #require(line.count == 7)
+        return (line[...1] + line[3...5]).joined(separator: " ")
+    }
+
+    @Test func oldGenerationsNameWhatHoldsThemLongest() throws {
+        let origin = try TestOrigin()
+        let (port, other) = (try TestSocket.freePort(), try TestSocket.freePort())
+        let instance = try Instance(plan: plan("one", port: port, origin: origin).builder().encode(), loops: 2)
+        #expect(instance.notice("generation 1 committed"))
+        #expect(try line(1, instance) == "1 serving 0 - -")
+        let clients = try (0..<4).map { _ in try TestClient(port: port) }
+        let names = clients.map { "127.0.0.1:\(TestSocket.port($0.descriptor))" }
+        // The first has its answer; the others wait for theirs.
+        #expect(servedBy(clients[0], origin) == "one")
+        for client in clients.dropFirst() { client.send() }
+        #expect(try becomes { try self.line(1, instance) == "1 serving 3 - -" })
+        #expect(try instance.apply(plan("two", port: port, origin: origin)).hasPrefix("committed"))
+        #expect(try line(2, instance) == "2 serving 0 - -")
+        #expect(try line(1, instance) == "1 draining 3 \(names[1]) web")
+        // Nobody lives on the first plan once they are answered.
+        for _ in clients.dropFirst() { #expect(origin.answer()) }
+        for client in clients.dropFirst() { #expect(client.receive(until: "\r\n\r\nok").contains(" 200 ")) }
+        #expect(try becomes { try self.line(1, instance) == nil })
+        // Connections to an address that goes are held by the plan that had it.
+        #expect(try instance.apply(plan("three", port: other, origin: origin)).hasPrefix("committed"))
+        #expect(try becomes { try self.line(2, instance) == "2 draining 4 \(names[0]) web" })
+        #expect(servedBy(clients[0], origin) == "two")
+        #expect(try becomes { try self.line(2, instance) == "2 draining 3 \(names[1]) web" })
+    }
+
+    @Test func maximaAndRates() throws {
+        let origin = try TestOrigin()
+        let port = try TestSocket.freePort()
+        var plan = plan("one", port: port)
+        plan.servers = [.init("s", port: origin.port, maxconn: 2)]
+        let instance = try Instance(plan: plan.builder().encode())
+        #expect(instance.notice("generation 1 committed"))
+        func values(_ names: String...) throws -> [String] {
+            let rows = try instance.ask("show stat").split(separator: "\n").map {
+                $0.dropFirst($0.hasPrefix("# ") ? 2 : 0).split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            }
+            let columns = names.map { rows[0].firstIndex(of: $0) }
+            return rows.dropFirst().map { row in columns.map { $0.map { row[$0] } ?? "?" }.joined(separator: " ") }
+        }
+        let clients = try (0..<3).map { _ in try TestClient(port: port) }
+        for client in clients { client.send() }
+        #expect(try becomes { try values("scur", "qcur") == ["3 ", "2 ", "3 1"] })
+        for _ in clients { #expect(origin.answer()) }
+        for client in clients { #expect(client.receive(until: "\r\n\r\nok").contains(" 200 ")) }
+        #expect(try becomes { try values("scur", "qcur") == ["3 ", "0 ", "0 0"] })
+        #expect(try values("smax", "qmax", "stot", "req_tot") == ["3  3 3", "2  3 ", "3 1 3 "])
+        // Taken each second, by the control thread.
+        #expect(try becomes { try !values("rate_max").contains("0") })
+        #expect(try becomes { try values("rate", "req_rate") == ["0 0", "0 ", "0 "] })
+        #expect(try !values("rate_max", "req_rate_max").contains { $0.hasPrefix("0") || $0.hasPrefix("?") || $0.hasPrefix(" ") })
+    }
+
+    /// What other threads are about to do.
+    private func becomes(_ condition: () throws -> Bool) throws -> Bool {
+        let deadline = Clock.nowUs() + 10_000_000
+        while Clock.nowUs() < deadline {
+            if try condition() { return true }
+            usleep(5000)
+        }
+        return false
     }
 
     // MARK: Stopping

@@ -70,6 +70,7 @@ final class ScriptedCore: ServingCore, @unchecked Sendable {
     func reclaim(_ memory: UnsafeMutableRawPointer) { memory.deallocate() }
     var serving: GenerationPointer? { nil }
     func generationSummaries() -> [GenerationSummary] { [] }
+    func findHolders() { post(.holdersFound) }
     func processCounters() -> ProcessCounters { ProcessCounters() }
     func setServerAdmin(_ row: ServerID, bit: UInt32, on: Bool) {}
     func setServerWeight(_ row: ServerID, weight: UInt32) {}
