@@ -81,13 +81,14 @@ stop() {
 
 # family PID: the process and all its descendants.
 family() {
-    awk -v root="$1" '
-        FNR == 1 { line = $0; sub(/^.*\) /, "", line); split(line, field, " "); split(FILENAME, path, "/"); parent[path[3]] = field[2] }
+    # Through cat: awk would give up at a process that ended meanwhile.
+    { cat /proc/[0-9]*/stat 2>/dev/null || true; } | awk -v root="$1" '
+        { pid = $1; sub(/^.*\) /, ""); parent[pid] = $2 }
         END {
             member[root] = 1
             do { grown = 0; for (pid in parent) if (!(pid in member) && parent[pid] in member) { member[pid] = 1; grown = 1 } } while (grown)
             for (pid in member) print pid
-        }' /proc/[0-9]*/stat 2>/dev/null || true
+        }'
 }
 
 # pss_kib PID: proportional memory of the whole family, and `processes` for their number.

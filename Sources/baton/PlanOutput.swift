@@ -24,7 +24,8 @@ enum PlanOutput {
         }
         let temporary = "\(output).\(getpid()).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        if descriptor < 0 { throw system(temporary, errno) }
+        // The file that was asked for, unless the reason is the one beside it.
+        if descriptor < 0 { throw errno == EEXIST ? system(temporary, EEXIST) : system(output, errno) }
         do throws(PlanFailure) {
             defer { close(descriptor) }
             try write(builder, descriptor, output)

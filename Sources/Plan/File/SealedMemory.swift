@@ -29,7 +29,8 @@ public enum SealedMemory {
 
     /// A sealed copy of the file at `path`: whatever happens to the file afterwards, the copy stays. Close-on-exec; the caller closes it.
     public static func copy(path: String) throws(PlanLoadError) -> Int32 {
-        let source = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        // A pipe that nobody writes to is refused below instead of waited for.
+        let source = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         if source < 0 { throw .system("open", errno) }
         defer { close(source) }
         var status = stat()

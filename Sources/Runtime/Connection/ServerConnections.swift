@@ -239,7 +239,8 @@ extension Loop {
         stream.pointee.state = .queued
         let entry = queueEntry(stream)
         back.pointee.state.pointee.queue.withLock { $0.append(entry) }
-        back.pointee.state.pointee.queueLength.add(1, ordering: .acquiringAndReleasing)
+        let length = back.pointee.state.pointee.queueLength.add(1, ordering: .acquiringAndReleasing).newValue
+        back.pointee.state.pointee.queueLengthMax.raise(to: length)
         let timeouts = back.pointee.record.pointee.timeouts
         armMs(stream.pointee.client, timeouts.queueMs != Timeouts.unset ? timeouts.queueMs : timeouts.connectMs)
         // A place may have become free between the attempt and the entry.

@@ -27,7 +27,10 @@ package final class CommandServer {
         var sent = 0
         /// Came with the present line, owned.
         var descriptors: [Int32] = []
-        /// Waits for a handover; no further command is read meanwhile.
+        /// A line is being run, of which these commands are left, the next one last.
+        var isInLine = false
+        var rest: [[UInt8]] = []
+        /// Waits for a handover; no further command is run or read meanwhile.
         var isWaiting = false
         var isInteractive = false
         var closesAfterOutput = false
@@ -90,16 +93,16 @@ package final class CommandServer {
     }
 
     func handle(_ polled: ArraySlice<pollfd>) {
-        var slot = polled.startIndex
-        for i in 0..<polledListeners where i < listeners.count {
-            if polled[slot + i].revents != 0 { accept(listeners[i]) }
-        }
-        slot += polledListeners
-        for (i, id) in polledClients.enumerated() where slot + i < polled.endIndex {
-            let events = Int(polled[slot + i].revents)
+        // Those who leave make room before others come in.
+        let first = polled.startIndex + polledListeners
+        for (i, id) in polledClients.enumerated() where first + i < polled.endIndex {
+            let events = Int(polled[first + i].revents)
             if events == 0 { continue }
             // Gone for good, both ways: nobody waits for the answer any more, and poll would report it at once each time.
             if events & Int(POLLHUP | POLLERR) != 0 && events & Int(POLLIN) == 0 { drop(id) } else { serve(id) }
+        }
+        for i in 0..<polledListeners where i < listeners.count {
+            if polled[polled.startIndex + i].revents != 0 { accept(listeners[i]) }
         }
     }
 
@@ -142,7 +145,7 @@ package final class CommandServer {
     private func serve(_ id: CommandClientID) {
         guard let i = index(id) else { return }
         if !clients[i].output.isEmpty {
-            flush(id)
+            proceed(id)
             return
         }
         if clients[i].isWaiting { return }
@@ -159,9 +162,8 @@ package final class CommandServer {
         guard received > 0 else {
             // A last line without its end counts, as in `echo -n`.
             if received == 0, !clients[i].input.isEmpty {
-                clients[i].closesAfterOutput = true
                 clients[i].input.append(0x0A)
-                runLines(id)
+                proceed(id)
                 return
             }
             drop(id)
@@ -176,33 +178,40 @@ package final class CommandServer {
             }
         }
         clients[i].input += bytes[..<received]
-        if clients[i].input.count > ControlLimits.commandLineBytes && !clients[i].input.contains(0x0A) {
+        proceed(id)
+    }
+
+    /// Sends and runs in turn, until the client has sent no more, waits, or does not read.
+    private func proceed(_ id: CommandClientID) {
+        while flush(id), let i = index(id) {
+            if !clients[i].isInLine, !takeLine(i) { return }
+            runLine(i)
+        }
+    }
+
+    /// The next whole line becomes the present one. False: there is none yet.
+    private func takeLine(_ i: Int) -> Bool {
+        let end = clients[i].input.firstIndex(of: 0x0A)
+        if (end ?? clients[i].input.count) > ControlLimits.commandLineBytes {
             clients[i].closesAfterOutput = true
             clients[i].input = []
             clients[i].output = [UInt8]("The command line is longer than \(ControlLimits.commandLineBytes) bytes.\n\n".utf8)
-            flush(id)
-            return
+            return true
         }
-        runLines(id)
+        guard let end else { return false }
+        var line = clients[i].input[..<end]
+        if line.last == 0x0D { line.removeLast() }
+        clients[i].rest = line.split(separator: 0x3B).reversed().map { [UInt8]($0) }
+        clients[i].input.removeFirst(end + 1)
+        clients[i].isInLine = true
+        return true
     }
 
-    /// Runs whole lines, as long as the client neither waits nor has output pending.
-    private func runLines(_ id: CommandClientID) {
-        while let i = index(id), !clients[i].isWaiting, clients[i].output.isEmpty,
-            let end = clients[i].input.firstIndex(of: 0x0A)
-        {
-            var line = Array(clients[i].input[..<end])
-            clients[i].input.removeFirst(end + 1)
-            if line.last == 0x0D { line.removeLast() }
-            runLine(id, line)
-        }
-    }
-
-    private func runLine(_ id: CommandClientID, _ line: [UInt8]) {
-        guard let process, let i = index(id) else { return }
-        var text: [UInt8] = []
-        for part in line.split(separator: 0x3B) {
-            let words = part.split { $0 == 0x20 || $0 == 0x09 }.prefix(ControlLimits.commandWords).map {
+    /// Runs what is left of the present line: to its end, or to a command whose answer comes later.
+    private func runLine(_ i: Int) {
+        guard let process, clients[i].isInLine else { return }
+        while let command = clients[i].rest.popLast() {
+            let words = command.split { $0 == 0x20 || $0 == 0x09 }.prefix(ControlLimits.commandWords).map {
                 String(decoding: $0, as: UTF8.self)
             }
             guard let first = words.first else { continue }
@@ -212,58 +221,65 @@ package final class CommandServer {
             }
             if first == "quit" {
                 clients[i].closesAfterOutput = true
+                clients[i].rest = []
                 break
             }
             let context = CommandContext(
-                process: process, client: id, level: clients[i].level, isControl: clients[i].isControl,
+                process: process, client: clients[i].id, level: clients[i].level, isControl: clients[i].isControl,
                 descriptor: clients[i].descriptors.first)
             switch Commands.run(words, context) {
-            case .text(let answer):
-                text += [UInt8](answer.utf8)
-                if text.last != 0x0A { text.append(0x0A) }
-                text.append(0x0A)
+            case .text(let text): say(text, i)
             case .later(let tookDescriptor):
                 if tookDescriptor { clients[i].descriptors = [] }
                 clients[i].isWaiting = true
+                return
             }
         }
+        clients[i].isInLine = false
         clients[i].descriptors.forEach { close($0) }
         clients[i].descriptors = []
-        clients[i].output += text
-        if clients[i].isInteractive {
-            clients[i].output += [UInt8]("> ".utf8)
-        } else if !clients[i].isWaiting {
-            clients[i].closesAfterOutput = true
-        }
-        flush(id)
+        if !clients[i].isInteractive { clients[i].closesAfterOutput = true }
+        if !clients[i].closesAfterOutput { clients[i].output += [UInt8]("> ".utf8) }
     }
 
-    /// The answer to a command that took time.
+    /// An answer: whole lines, and an empty one behind them.
+    private func say(_ text: String, _ i: Int) {
+        clients[i].output += [UInt8](text.utf8)
+        if !text.isEmpty, text.utf8.last != 0x0A { clients[i].output.append(0x0A) }
+        clients[i].output.append(0x0A)
+    }
+
+    /// The answer to a command that took time. Never called while a command runs.
     func answer(_ id: CommandClientID, _ text: String) {
         guard let i = index(id) else { return }
         clients[i].isWaiting = false
-        clients[i].output += [UInt8](text.utf8) + [0x0A]
-        if !clients[i].isInteractive { clients[i].closesAfterOutput = true }
-        flush(id)
+        clients[i].deadlineUs = deadline(clients[i].isControl)
+        say(text, i)
+        proceed(id)
     }
 
-    private func flush(_ id: CommandClientID) {
-        guard let i = index(id) else { return }
+    /// Sends what waits. False: the client is gone, does not read, or waits.
+    private func flush(_ id: CommandClientID) -> Bool {
+        guard let i = index(id) else { return false }
         while clients[i].sent < clients[i].output.count {
             let sent = clients[i].sent
             let n = clients[i].output.withUnsafeBytes {
                 send(clients[i].descriptor, $0.baseAddress! + sent, $0.count - sent, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
             }
             if n < 0 {
-                if errno == EAGAIN { return }
-                drop(id)
-                return
+                if errno == EINTR { continue }
+                if errno != EAGAIN { drop(id) }
+                return false
             }
             clients[i].sent += n
+            clients[i].deadlineUs = deadline(clients[i].isControl)
         }
         clients[i].output = []
         clients[i].sent = 0
-        clients[i].deadlineUs = deadline(clients[i].isControl)
-        if clients[i].closesAfterOutput && !clients[i].isWaiting { drop(id) } else { runLines(id) }
+        if clients[i].closesAfterOutput && !clients[i].isInLine {
+            drop(id)
+            return false
+        }
+        return !clients[i].isWaiting
     }
 }

@@ -37,9 +37,13 @@ enum Commands {
             _, context in
             .text(ShowStat.text(context.process))
         },
-        Command(words: ["show", "generations"], level: .user, isControl: false, usage: "show generations: plans that are alive") {
+        Command(
+            words: ["show", "generations"], level: .user, isControl: false,
+            usage: "show generations: plans that are alive, and what holds the old ones longest"
+        ) {
             _, context in
-            .text(showGenerations(context.process))
+            context.process.tellGenerations(to: context.client)
+            return .later(tookDescriptor: false)
         },
         Command(words: ["show", "servers", "state"], level: .user, isControl: false, usage: "show servers state: state of every server") {
             _, context in .text(ShowStat.serversState(context.process))
@@ -92,12 +96,18 @@ enum Commands {
         return text + "  prompt: stay connected after each answer\n  quit: close the connection\n"
     }
 
-    private static func showGenerations(_ process: WorkerProcess) -> String {
-        var text = "# generation state age_s streams\n"
+    /// One line a generation. The last three columns name the connection that has held it longest: client, frontend, age.
+    static func generations(_ process: WorkerProcess) -> String {
+        var text = "# generation state age_s streams client frontend client_age_s\n"
         let now = Clock.wallUs()
         for summary in process.core.generationSummaries() {
             let age = max(0, now - summary.createdWall) / 1_000_000
-            text += "\(summary.number) \(summary.isServing ? "serving" : "draining") \(age) \(summary.streams)\n"
+            text += "\(summary.number) \(summary.isServing ? "serving" : "draining") \(age) \(summary.streams) "
+            if let holder = summary.oldestHolder {
+                text += "\(AddressDescription.describe(holder.client)) \(holder.frontend) \(summary.oldestHolderSeconds)\n"
+            } else {
+                text += "- - -\n"
+            }
         }
         return text
     }

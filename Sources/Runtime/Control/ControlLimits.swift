@@ -13,9 +13,18 @@ package enum ControlLimits {
     package static let commitWarningMs: UInt64 = 2_000
     /// How long a replaced line of a followed file is kept: no loop's event lasts this long.
     package static let replacedLineMs: UInt64 = 5_000
+    /// Bytes of what a plan came from, as the history has it: all of a history goes in one message to a new worker.
+    package static let sourceBytes = 256
+    /// Bytes of a reason that goes to the master for its log. A message takes four times as many.
+    package static let reasonBytes = 8 << 10
+    /// Bytes of one address or path of a plan, for the same reason. The system's own bound of a path is half of it.
+    package static let namedBytes = 8 << 10
     /// Notes of one handover that go to the master for its log, and bytes of each; answers on command sockets have all.
     package static let reportedNotes = 16
     package static let reportedNoteBytes = 512
+
+    /// Servers whose rates are taken each second: a look at each costs a cache line, and at this number a millisecond together.
+    package static let sampledServers = 10_000
 
     /// A line of commands. HAProxy's fits a buffer, which is 16 KiB.
     package static let commandLineBytes = 16 << 10

@@ -10,6 +10,8 @@ struct Handover {
     /// Who waits for the answer on a command socket.
     let client: CommandClientID?
     var addresses: PlanAddresses
+    /// What the names stand for once the plan serves.
+    var book = AddressBook()
     /// By ``ListenerID``.
     var sockets: [Int32]
     var isKept: [Bool]

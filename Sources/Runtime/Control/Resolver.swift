@@ -17,6 +17,10 @@ package final class Resolver: @unchecked Sendable {
         var open = 0
         var answers: Answer = []
         var threads = 0
+        /// Threads that wait for an answer.
+        var asking = 0
+        /// ``notifications`` was written to for this batch.
+        var isAnnounced = false
     }
 
     /// An eventfd, readable when the batch is complete. Owned.
@@ -31,34 +35,45 @@ package final class Resolver: @unchecked Sendable {
 
     deinit { close(notifications) }
 
-    /// Starts a batch. False when every thread hangs in an older one, or none can be started.
+    /// Starts a batch; an older one is given up. False when every thread hangs in an older one, or none can be started.
     package func start(_ names: [[UInt8]]) -> Bool {
-        let missing = state.withLock { state in
-            state.batch += 1
+        let (missing, idle) = state.withLock { state in
+            reset(&state)
             state.names = names
             state.next = 0
             state.open = names.count
             state.answers = Array(repeating: [], count: names.count)
-            let missing = min(names.count, ControlLimits.resolverThreads - state.threads)
-            state.threads += max(0, missing)
-            return missing
+            // A thread that does not wait for an answer comes back for names, and these are there.
+            let idle = state.threads - state.asking
+            let missing = max(0, min(names.count, ControlLimits.resolverThreads - state.threads))
+            state.threads += missing
+            return (missing, idle)
         }
         var started = 0
-        for _ in 0..<max(0, missing) where spawn() { started += 1 }
+        for _ in 0..<missing where spawn() { started += 1 }
         if started < missing { state.withLock { $0.threads -= missing - started } }
-        return started > 0
+        return started + idle > 0
     }
+
+    /// Every name of the batch is answered, and ``take()`` was not called yet.
+    package var isComplete: Bool { state.withLock { $0.isAnnounced } }
 
     /// The batch's answers, complete or so far. Nothing of it is announced any more.
     package func take() -> Answer {
-        var count: UInt64 = 0
-        _ = read(notifications, &count, 8)
-        return state.withLock { state in
-            state.batch += 1
+        state.withLock { state in
+            reset(&state)
             state.next = state.names.count
             defer { state.answers = [] }
             return state.answers
         }
+    }
+
+    /// Nothing of the present batch counts any more.
+    private func reset(_ state: inout State) {
+        state.batch += 1
+        state.isAnnounced = false
+        var count: UInt64 = 0
+        _ = read(notifications, &count, 8)
     }
 
     private func spawn() -> Bool {
@@ -87,17 +102,19 @@ package final class Resolver: @unchecked Sendable {
                     return nil
                 }
                 defer { state.next += 1 }
+                state.asking += 1
                 return (state.batch, state.next, state.names[state.next])
             }
             guard let task else { return }
             let addresses = lookup(task.name)
-            let isComplete = state.withLock { state in
-                guard state.batch == task.batch else { return false }
+            state.withLock { state in
+                state.asking -= 1
+                guard state.batch == task.batch else { return }
                 state.answers[task.index] = addresses
                 state.open -= 1
-                return state.open == 0
-            }
-            if isComplete {
+                guard state.open == 0 else { return }
+                // Under the lock, so that no later batch is taken for this one.
+                state.isAnnounced = true
                 var one: UInt64 = 1
                 _ = write(notifications, &one, 8)
             }

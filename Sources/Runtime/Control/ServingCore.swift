@@ -26,6 +26,9 @@ package protocol ServingCore: AnyObject {
     var serving: GenerationPointer? { get }
     /// Newest first: the serving one, then those that drain.
     func generationSummaries() -> [GenerationSummary]
+    /// Asks the loops what holds each old generation. ``CoreEvent/holdersFound`` follows, never before this returns, and then
+    /// ``generationSummaries()`` has them.
+    func findHolders()
     func processCounters() -> ProcessCounters
     /// Sets or clears one reason for which the server takes no streams (``ServerAdmin``); `row` is of ``serving``'s plan.
     func setServerAdmin(_ row: ServerID, bit: UInt32, on: Bool)
@@ -109,6 +112,8 @@ package enum CoreEvent: Equatable {
     case listenerDrained([UInt8])
     /// No loop counts this generation any more and its memory is gone.
     case generationFreed(UInt32)
+    /// The answer to ``ServingCore/findHolders()``.
+    case holdersFound
     /// One line for the operator: a server went down, descriptors ran out.
     case notice(String)
     /// The answer to ``ServingCore/stop(gracefully:hardStopAfterMs:)``: no stream is left.
@@ -123,12 +128,12 @@ package struct GenerationSummary: Equatable {
     package var createdWall: Int64
     package var connections: Int
     package var streams: Int
-    /// The holder that has been there longest, for people; empty where none.
-    package var oldestHolder: String
+    /// The connection that has held it longest, as it was when it was last asked for; nil: none, or not asked.
+    package var oldestHolder: GenerationHolder?
     package var oldestHolderSeconds: UInt32
 
     package init(
-        number: UInt32, isServing: Bool, createdWall: Int64, connections: Int = 0, streams: Int = 0, oldestHolder: String = "",
+        number: UInt32, isServing: Bool, createdWall: Int64, connections: Int = 0, streams: Int = 0, oldestHolder: GenerationHolder? = nil,
         oldestHolderSeconds: UInt32 = 0
     ) {
         self.number = number
@@ -139,6 +144,16 @@ package struct GenerationSummary: Equatable {
         self.oldestHolder = oldestHolder
         self.oldestHolderSeconds = oldestHolderSeconds
     }
+}
+
+/// A client's connection that holds a generation: by a stream, or by being set up under it.
+package struct GenerationHolder: Equatable {
+    /// The generation's.
+    package let number: UInt32
+    package let client: PeerAddress
+    package let frontend: String
+    /// Monotonic nanoseconds.
+    package let acceptedAt: UInt64
 }
 
 /// What `show info` prints of the whole worker (manual section 9.3).

@@ -4,14 +4,20 @@ import Synchronization
 /// `show stat`: CSV with HAProxy's column names (manual section 9.1), and `show servers state`.
 enum ShowStat {
     private static let columns =
-        "# pxname,svname,qcur,qmax,scur,smax,slim,stot,bin,bout,dreq,dresp,ereq,econ,eresp,wretr,wredis,status,weight,act,bck,chkfail,chkdown,lastchg,downtime,qlimit,pid,iid,sid,throttle,lbtot,tracked,type,rate,rate_lim,rate_max,check_status,check_code,check_duration,hrsp_1xx,hrsp_2xx,hrsp_3xx,hrsp_4xx,hrsp_5xx,hrsp_other,\n"
+        "# pxname,svname,qcur,qmax,scur,smax,slim,stot,bin,bout,dreq,dresp,ereq,econ,eresp,wretr,wredis,status,weight,act,bck,chkfail,chkdown,lastchg,downtime,qlimit,pid,iid,sid,throttle,lbtot,tracked,type,rate,rate_lim,rate_max,check_status,check_code,check_duration,hrsp_1xx,hrsp_2xx,hrsp_3xx,hrsp_4xx,hrsp_5xx,hrsp_other,hanafail,req_rate,req_rate_max,req_tot,\n"
 
     /// One row; columns without a value stay empty.
     private struct Row {
-        private var values = [String](repeating: "", count: 45)
-        private static let names = ShowStat.columns.dropFirst(2).split(separator: ",").map(String.init)
+        private static let names = ShowStat.columns.dropFirst(2).dropLast().split(separator: ",").map(String.init)
+        private var values = [String](repeating: "", count: names.count)
         mutating func set(_ name: String, _ value: some CustomStringConvertible) {
-            if let i = Row.names.firstIndex(of: name), i < values.count { values[i] = value.description }
+            if let i = Row.names.firstIndex(of: name) { values[i] = value.description }
+        }
+        /// Nothing where the rate is not taken.
+        mutating func set(_ name: String, _ rates: [Rate], _ slot: UInt32) {
+            guard Int(slot) < rates.count else { return }
+            set(name, rates[Int(slot)].perSecond)
+            set(name + "_max", rates[Int(slot)].most)
         }
         var text: String { values.joined(separator: ",") + ",\n" }
     }
@@ -28,7 +34,11 @@ enum ShowStat {
                 var row = common(name, "FRONTEND", state, proxy)
                 row.set("scur", state.pointee.frontendConnections.load(ordering: .relaxed))
                 row.set("stot", state.pointee.frontendConnectionsTotal.load(ordering: .relaxed))
+                row.set("smax", state.pointee.frontendConnectionsMax.load(ordering: .relaxed))
                 row.set("slim", proxy.pointee.maxconn)
+                row.set("rate", process.rates.connections, state.pointee.slot)
+                row.set("req_rate", process.rates.requests, state.pointee.slot)
+                row.set("req_tot", state.pointee.frontendRequests.load(ordering: .relaxed))
                 row.set("dreq", state.pointee.deniedRequests.load(ordering: .relaxed))
                 row.set("ereq", state.pointee.requestErrors.load(ordering: .relaxed))
                 row.set("status", "OPEN")
@@ -43,11 +53,14 @@ enum ShowStat {
                 let record = plan.servers.base[rowNumber]
                 let isBackup = record.flags.contains(.backup)
                 if server.pointee.isUsable { if isBackup { backup += 1 } else { active += 1 } }
-                text += serverRow(name, server, record, plan, proxy.pointee.numericID).text
+                text += serverRow(name, server, record, plan, proxy.pointee.numericID, process.rates).text
             }
             var row = common(name, "BACKEND", state, proxy)
             row.set("qcur", state.pointee.queueLength.load(ordering: .relaxed))
+            row.set("qmax", state.pointee.queueLengthMax.load(ordering: .relaxed))
             row.set("scur", state.pointee.backendStreams.load(ordering: .relaxed))
+            row.set("smax", state.pointee.backendStreamsMax.load(ordering: .relaxed))
+            row.set("rate", process.rates.streams, state.pointee.slot)
             row.set("stot", state.pointee.backendStreamsTotal.load(ordering: .relaxed))
             row.set("econ", state.pointee.connectErrors.load(ordering: .relaxed))
             row.set("eresp", state.pointee.responseErrors.load(ordering: .relaxed))
@@ -81,12 +94,15 @@ enum ShowStat {
         return row
     }
 
-    private static func serverRow(_ proxy: String, _ server: ServerPointer, _ record: ServerRecord, _ plan: Plan, _ proxyID: UInt32) -> Row
-    {
+    private static func serverRow(
+        _ proxy: String, _ server: ServerPointer, _ record: ServerRecord, _ plan: Plan, _ proxyID: UInt32, _ rates: RateSampler
+    ) -> Row {
         var row = Row()
         row.set("pxname", proxy)
         row.set("svname", plan.string(record.name))
         row.set("scur", server.pointee.currentStreams.load(ordering: .relaxed))
+        row.set("smax", server.pointee.currentStreamsMax.load(ordering: .relaxed))
+        row.set("rate", rates.servers, server.pointee.slot)
         if record.maxconn > 0 { row.set("slim", record.maxconn) }
         row.set("stot", server.pointee.totalStreams.load(ordering: .relaxed))
         row.set("bin", server.pointee.bytesIn.load(ordering: .relaxed))

@@ -8,13 +8,17 @@ package final class WorkerProcess {
     let channel: Channel
     let core: any ServingCore
     let registry: Registry
-    private let resolver = Resolver()
+    private let resolver: Resolver
+    /// Of the plan that serves.
     private var book = AddressBook()
-    let notices = Notices()
+    let notices: Notices
     let commands: CommandServer
     private(set) var info = StartInfo()
     private(set) var history = PlanHistory()
     let startedUs = Clock.nowUs()
+    private(set) var rates = RateSampler(nowUs: Clock.nowUs())
+    /// Who waits to hear what holds old generations.
+    private var holderClients: [CommandClientID] = []
     private(set) var lastGeneration: UInt32 = 0
     private var transactions: UInt32 = 0
     private var current: Handover?
@@ -24,7 +28,11 @@ package final class WorkerProcess {
     private var exitCode: Int32?
 
     /// `channel`: this worker's end. Owned.
-    package init(channel: Int32, core: any ServingCore, registry: Registry) {
+    package init(
+        channel: Int32, core: any ServingCore, registry: Registry, resolver: Resolver = Resolver(), notices: Notices = Notices()
+    ) {
+        self.resolver = resolver
+        self.notices = notices
         self.channel = Channel(descriptor: channel)
         self.core = core
         self.registry = registry
@@ -52,11 +60,14 @@ package final class WorkerProcess {
         }
         if polled[1].revents != 0 { takeCoreEvents() }
         if polled[0].revents != 0 { readChannel() }
-        if polled[2].revents != 0 { resolved() }
+        // Asked again: the names of another plan may be under way by now.
+        if resolver.isComplete { resolved() }
         commands.handle(polled[first...])
         let now = Clock.nowUs()
         if let handover = current, !handover.isResolved, now >= handover.resolveDeadlineUs { resolved() }
         commands.checkTimers(now)
+        if now >= rates.dueUs { rates.sample(registry, nowUs: now) }
+        startNext()
         if channel.isBroken {
             // The master is gone: nobody can reload or stop this worker any more.
             notices.alert("the master is gone; the worker stops")
@@ -65,9 +76,8 @@ package final class WorkerProcess {
     }
 
     private func timeoutMs() -> Int32 {
-        var next = commands.nextDeadlineUs
+        var next = min(commands.nextDeadlineUs, rates.dueUs)
         if let handover = current, !handover.isResolved { next = min(next, handover.resolveDeadlineUs) }
-        if next == UInt64.max { return -1 }
         let now = Clock.nowUs()
         return next <= now ? 0 : Int32(clamping: (next - now) / 1000 + 1)
     }
@@ -98,6 +108,7 @@ package final class WorkerProcess {
                 unused.removeFirst()
                 commands.listen(control, level: .admin, isControl: true)
             }
+        case .names(let encoded): book.add(encoded: encoded)
         case .load(let request, let source):
             if let descriptor = unused.first {
                 unused.removeFirst()
@@ -158,10 +169,13 @@ package final class WorkerProcess {
 
     // MARK: Handover
 
-    /// Takes the plan, now or after the one under way.
-    func ask(_ request: HandoverRequest) {
-        queue.append(request)
-        if current == nil { startNext() }
+    /// Takes the plan after those under way. Answered later, never before this returns.
+    func ask(_ request: HandoverRequest) { queue.append(request) }
+
+    /// Answers `show generations` once the loops have said what holds the old ones.
+    func tellGenerations(to client: CommandClientID) {
+        holderClients.append(client)
+        core.findHolders()
     }
 
     /// Loads the plan of an older generation; 0: the one before. False: there is none.
@@ -173,9 +187,12 @@ package final class WorkerProcess {
         return true
     }
 
+    /// At the end of a turn, so that nobody is answered who is still asking.
     private func startNext() {
-        guard current == nil, !queue.isEmpty else { return }
-        let request = queue.removeFirst()
+        while current == nil, !queue.isEmpty { start(queue.removeFirst()) }
+    }
+
+    private func start(_ request: HandoverRequest) {
         let startUs = Clock.nowUs()
         transactions &+= 1
         let mapped: MappedPlan
@@ -185,7 +202,6 @@ package final class WorkerProcess {
         } catch {
             close(request.descriptor)
             answerRefusal(request.request, request.client, .receive, error.message)
-            startNext()
             return
         }
         let plan = mapped.plan
@@ -210,6 +226,12 @@ package final class WorkerProcess {
             specs.append(spec)
         }
         let paths: [[UInt8]] = plan.followedFiles.ids.map { [UInt8](plan.bytes(plan.followedFiles[$0].path)) }
+        let longest = max(specs.map { max($0.key.count, $0.path.count) }.max() ?? 0, paths.map(\.count).max() ?? 0)
+        if longest > ControlLimits.namedBytes {
+            let reason = "an address or path of \(longest) bytes; at most \(ControlLimits.namedBytes) are possible"
+            answerRefusal(request.request, request.client, .receive, reason)
+            return
+        }
         current = handover
         sendRuns(specs, size: { $0.key.count + $0.path.count + 128 }) { .bind(transaction: handover.transaction, specs: $0, isLast: $1) }
         sendRuns(paths, size: { $0.count + 8 }) { .follow(transaction: handover.transaction, paths: $0, isLast: $1) }
@@ -239,8 +261,10 @@ package final class WorkerProcess {
         return proxy.pointee.maxconn > 0 ? max(proxy.pointee.maxconn, 1024) : 4096
     }
 
+    /// A socket that is still being emptied is not held: it is closed when that is done, which may be at any time.
     private func servingSocket(_ key: [UInt8]) -> Int32? {
         let state = key.withUnsafeBytes { registry.listener($0) }
+        guard let serving = core.serving, serving.pointee.listenerRows[state.pointee.slot] != UInt32.max else { return nil }
         let descriptor = state.pointee.descriptor.load(ordering: .acquiring)
         return descriptor >= 0 ? descriptor : nil
     }
@@ -249,7 +273,9 @@ package final class WorkerProcess {
     private func resolved() {
         let answers = resolver.take()
         guard var handover = current, !handover.isResolved else { return }
+        var book = book
         handover.notes += handover.addresses.resolve(answers, book: &book)
+        handover.book = book
         handover.isResolved = true
         current = handover
         prepareWhenComplete()
@@ -304,13 +330,16 @@ package final class WorkerProcess {
         report.entry.committedWall = Clock.wallUs()
         report.entry.planBytes = UInt64(handover.mapped.image.byteCount)
         report.entry.digest = handover.mapped.digest
-        report.entry.source = handover.source
+        report.entry.source = handover.source.clipped(toBytes: ControlLimits.sourceBytes)
         report.receiveUs = handover.receiveUs
         report.prepareUs = handover.prepareUs
         report.commitUs = now - handover.commitStartedUs
         let notes = handover.notes + coreNotes
-        report.notes = notes.prefix(ControlLimits.reportedNotes).map { String($0.prefix(ControlLimits.reportedNoteBytes)) }
+        report.notes = notes.prefix(ControlLimits.reportedNotes).map { $0.clipped(toBytes: ControlLimits.reportedNoteBytes) }
         history.add(report.entry, descriptor: -1)
+        book = handover.book
+        book.keep(handover.addresses.names)
+        for (i, piece) in book.encoded(handover.addresses.names).enumerated() { send(.names(encoded: piece, isFirst: i == 0)) }
         send(.committed(report), descriptors: [handover.mapped.descriptor])
         let plan = handover.mapped.plan
         var kept: [(key: [UInt8], descriptor: Int32, level: CommandLevel)] = []
@@ -326,7 +355,6 @@ package final class WorkerProcess {
             for note in notes { text += "note: \(note)\n" }
             commands.answer(client, text)
         }
-        startNext()
     }
 
     private func refuse(_ step: HandoverStep, _ reason: String, release: Bool) {
@@ -338,7 +366,6 @@ package final class WorkerProcess {
             send(.release(transaction: handover.transaction))
         }
         answerRefusal(handover.request, handover.client, step, reason)
-        startNext()
     }
 
     private func answerRefusal(_ request: UInt32, _ client: CommandClientID?, _ step: HandoverStep, _ reason: String) {
@@ -346,7 +373,7 @@ package final class WorkerProcess {
             commands.answer(client, "refused in \(step.rawValue): \(reason)\n")
             notices.warning("reload refused: \(reason)")
         } else {
-            send(.refused(request: request, step: step, reason: reason))
+            send(.refused(request: request, step: step, reason: reason.clipped(toBytes: ControlLimits.reasonBytes)))
         }
     }
 
@@ -358,6 +385,12 @@ package final class WorkerProcess {
             case .committed(let generation, let notes): committed(generation, notes)
             case .listenerDrained(let key): send(.drained(key: key))
             case .generationFreed: break
+            case .holdersFound:
+                let clients = holderClients
+                holderClients = []
+                if clients.isEmpty { continue }
+                let text = Commands.generations(self)
+                for client in clients { commands.answer(client, text) }
             case .notice(let text): notices.warning(text)
             case .stopped: exitCode = 0
             }

@@ -103,6 +103,31 @@ extension Loop {
         }
     }
 
+    /// The oldest connection on each old generation. Looks at every stream and connection: for an operator's question.
+    package func oldestHolders() -> [GenerationHolder] {
+        var oldest: [(generation: GenerationPointer, client: ConnectionPointer)] = []
+        func note(_ generation: GenerationPointer, _ client: ConnectionPointer) {
+            if generation == self.generation { return }
+            guard let i = oldest.firstIndex(where: { $0.generation == generation }) else {
+                oldest.append((generation, client))
+                return
+            }
+            if client.pointee.acceptedAt < oldest[i].client.pointee.acceptedAt { oldest[i].client = client }
+        }
+        if held.count > 1 {
+            streams.forEachLive { stream in if stream.pointee.state != .ended { note(stream.pointee.generation, stream.pointee.client) } }
+            connections.forEachLive { connection in
+                guard connection.pointee.phase != .closed, let pinned = connection.pointee.pinned else { return }
+                note(pinned, connection)
+            }
+        }
+        return oldest.map { generation, client in
+            let frontend = client.pointee.frontend.map { String(decoding: $0.pointee.name, as: UTF8.self) } ?? "-"
+            return GenerationHolder(
+                number: generation.pointee.number, client: client.pointee.peer, frontend: frontend, acceptedAt: client.pointee.acceptedAt)
+        }
+    }
+
     /// Lets go of generations that nothing of this loop uses any more.
     package func releaseGenerations() {
         if !mayRelease { return }

@@ -15,11 +15,23 @@ package final class Worker<K: Kernel>: ServingCore {
     private let controlKernel: K
     package let notifications: Int32
     private let settings: (Int) -> RuleEnvironment.Settings
-    private var pendingCommit: (number: UInt32, adopted: Int, notes: [String])?
-    private var stoppedLoops = 0
+    private var pendingCommit: PendingCommit?
+    private var stopped: Set<Int> = []
+    /// Loops that were asked what holds old generations and have not answered.
+    private var askedLoops: Set<Int> = []
+    /// By the generation's number.
+    private var holders: [UInt32: GenerationHolder] = [:]
     private var events: [CoreEvent] = []
     private let defaultLoops: Int
     private var limbo: [(memory: UnsafeMutableRawPointer, seen: [UInt64])] = []
+
+    private struct PendingCommit {
+        let number: UInt32
+        var adopted = 0
+        let notes: [String]
+        /// Sockets that were being emptied when their address came back with another descriptor: closed when every loop has left them.
+        let left: [(descriptor: Int32, key: [UInt8])]
+    }
 
     /// `controlKernel` makes and drains the control thread's eventfd; `makeKernel` gives each loop its own. `defaultLoops`: the number of
     /// loops where the plan has no `nbthread`.
@@ -78,8 +90,12 @@ package final class Worker<K: Kernel>: ServingCore {
         for change in prepared.changes { apply(change) }
         let plan = generation.pointee.plan
         shared.maxconn.store(Int32(clamping: plan.global.pointee.maxconn), ordering: .relaxed)
+        var left: [(descriptor: Int32, key: [UInt8])] = []
         for id in plan.listeners.ids where generation.pointee.sockets[id.index] >= 0 {
-            generation.pointee.listeners[id.index].pointee.descriptor.store(generation.pointee.sockets[id.index], ordering: .releasing)
+            let descriptor = generation.pointee.sockets[id.index]
+            let listener = generation.pointee.listeners[id.index]
+            let old = listener.pointee.descriptor.exchange(descriptor, ordering: .acquiringAndReleasing)
+            if old >= 0 && old != descriptor { left.append((old, [UInt8](listener.pointee.key))) }
         }
         let isFirst = serving == nil
         serving = generation
@@ -89,7 +105,7 @@ package final class Worker<K: Kernel>: ServingCore {
         if wanted != 0 && wanted != loops.count {
             notes.append("'nbthread \(wanted)' takes effect when the process starts again; \(loops.count) threads go on")
         }
-        pendingCommit = (generation.pointee.number, 0, notes)
+        pendingCommit = PendingCommit(number: generation.pointee.number, notes: notes, left: left)
         for loop in loops { post(.adopt(generation), to: loop.index) }
         if isFirst { for loop in loops { launch(loop) } }
     }
@@ -134,6 +150,10 @@ package final class Worker<K: Kernel>: ServingCore {
             pendingCommit = pending
             if pending.adopted == loops.count {
                 pendingCommit = nil
+                for (descriptor, key) in pending.left {
+                    controlKernel.close(descriptor)
+                    events.append(.listenerDrained(key))
+                }
                 events.append(.committed(generation: pending.number, notes: pending.notes))
             }
         case .released(_, let generation):
@@ -144,7 +164,7 @@ package final class Worker<K: Kernel>: ServingCore {
         case .listenerDrained(_, let listener):
             // Another commit may have brought the address back meanwhile.
             if listener.pointee.watchers.load(ordering: .acquiring) > 0 { return }
-            if stoppedLoops == 0, let serving, serving.pointee.listenerRows[listener.pointee.slot] != UInt32.max,
+            if stopped.isEmpty, let serving, serving.pointee.listenerRows[listener.pointee.slot] != UInt32.max,
                 shared?.stopping.load(ordering: .acquiring) == false
             {
                 return
@@ -152,11 +172,18 @@ package final class Worker<K: Kernel>: ServingCore {
             let descriptor = listener.pointee.descriptor.exchange(-1, ordering: .acquiringAndReleasing)
             if descriptor >= 0 { controlKernel.close(descriptor) }
             events.append(.listenerDrained([UInt8](listener.pointee.key)))
+        case .holders(let loop, let found):
+            for holder in found {
+                if let known = holders[holder.number], known.acceptedAt <= holder.acceptedAt { continue }
+                holders[holder.number] = holder
+            }
+            answered(loop)
         case .notice(let text):
             events.append(.notice(text))
-        case .stopped:
-            stoppedLoops += 1
-            if stoppedLoops == loops.count { events.append(.stopped) }
+        case .stopped(let loop):
+            answered(loop)
+            stopped.insert(loop)
+            if stopped.count == loops.count { events.append(.stopped) }
         }
     }
 
@@ -204,11 +231,30 @@ package final class Worker<K: Kernel>: ServingCore {
     // MARK: For the command sockets
 
     package func generationSummaries() -> [GenerationSummary] {
-        generations.reversed().map { generation in
-            GenerationSummary(
+        let now = controlKernel.now()
+        return generations.reversed().map { generation in
+            let holder = holders[generation.pointee.number]
+            return GenerationSummary(
                 number: generation.pointee.number, isServing: generation == serving, createdWall: generation.pointee.createdWall,
-                streams: generation.pointee.pinCount(loops: loops.count))
+                streams: generation.pointee.pinCount(loops: loops.count), oldestHolder: holder,
+                oldestHolderSeconds: holder.map { UInt32(clamping: (max(now, $0.acceptedAt) - $0.acceptedAt) / 1_000_000_000) } ?? 0)
         }
+    }
+
+    package func findHolders() {
+        // One question under way answers everybody who asks meanwhile.
+        guard askedLoops.isEmpty else { return }
+        holders = [:]
+        if generations.count > 1 { askedLoops = Set(loops.indices).subtracting(stopped) }
+        if askedLoops.isEmpty {
+            events.append(.holdersFound)
+            controlKernel.wake(notifications)
+        }
+        for loop in askedLoops { post(.nameHolders, to: loop) }
+    }
+
+    private func answered(_ loop: Int) {
+        if askedLoops.remove(loop) != nil, askedLoops.isEmpty { events.append(.holdersFound) }
     }
 
     package func processCounters() -> ProcessCounters {

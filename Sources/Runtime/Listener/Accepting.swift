@@ -109,6 +109,12 @@ extension Loop {
                 listeners[slot].pinned = nil
                 unpin(old)
             }
+            if listeners[slot].descriptor != descriptor {
+                // It left the plan a moment ago and is back under another descriptor, as a unix socket with a queue of its own.
+                unwatchListener(slot)
+                _ = emptyQueue(slot, state)
+                listeners[slot].descriptor = descriptor
+            }
             watchListener(slot)
         }
         for slot in listeners.indices where !kept[slot] { startDraining(slot, previous) }
@@ -126,6 +132,17 @@ extension Loop {
         timers.arm(acceptTimer, min(acceptTimer.pointee.deadline, listeners[slot].drainUntil))
     }
 
+    /// Takes everything that waits in a socket's queue. False: descriptors or memory ran out before its end.
+    private func emptyQueue(_ slot: Int, _ state: ListenerPointer) -> Bool {
+        var peer = PeerAddress()
+        while true {
+            let client = kernel.accept(listeners[slot].descriptor, peer: &peer)
+            if client == -103 { continue }
+            if client < 0 { return !isOutOfResources(client) }
+            setUpClient(client, peer, state)
+        }
+    }
+
     /// Lets go of sockets that are out of the plan and whose queues are empty.
     private func drainListeners() {
         var next = acceptPausedUntil == 0 ? UInt64.max : acceptPausedUntil
@@ -137,18 +154,7 @@ extension Loop {
             guard let state = listeners[slot].state else { continue }
             unwatchListener(slot)
             // What is still queued is this loop's to take: another loop may already be gone.
-            var peer = PeerAddress()
-            var isShort = false
-            while true {
-                let client = kernel.accept(listeners[slot].descriptor, peer: &peer)
-                if client == -103 { continue }
-                if client < 0 {
-                    isShort = isOutOfResources(client)
-                    break
-                }
-                setUpClient(client, peer, state)
-            }
-            if isShort {
+            if !emptyQueue(slot, state) {
                 // Letting go now would reset who is still queued: again when descriptors may be free.
                 listeners[slot].drainUntil = now &+ RuntimeLimits.acceptPauseNs
                 next = min(next, listeners[slot].drainUntil)

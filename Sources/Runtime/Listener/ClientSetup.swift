@@ -37,7 +37,8 @@ extension Loop {
         shared.connectionsTotal.add(1, ordering: .relaxed)
         listener.pointee.currentConnections.add(1, ordering: .relaxed)
         listener.pointee.totalConnections.add(1, ordering: .relaxed)
-        proxy.pointee.state.pointee.frontendConnections.add(1, ordering: .relaxed)
+        let count = proxy.pointee.state.pointee.frontendConnections.add(1, ordering: .relaxed).newValue
+        proxy.pointee.state.pointee.frontendConnectionsMax.raise(to: count)
         proxy.pointee.state.pointee.frontendConnectionsTotal.add(1, ordering: .relaxed)
         kernel.setOptions(descriptor, .noDelay)
         if proxy.pointee.record.pointee.options.contains(.tcpka) || proxy.pointee.record.pointee.options.contains(.clitcpka) {

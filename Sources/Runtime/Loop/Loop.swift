@@ -232,6 +232,7 @@ package final class Loop<K: Kernel> {
             case .queueTurn(let stream, let server): queueTurn(stream, server)
             case .checkNow(let slot): checks.start(slot: slot, now: now, timers: &timers)
             case .wakeQueued(let server): wakeQueued(server)
+            case .nameHolders: report(.holders(loop: index, oldestHolders()))
             case .stopAt(let time): timers.arm(stopTimer, time)
             }
         }

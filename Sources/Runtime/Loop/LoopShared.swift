@@ -43,6 +43,8 @@ package enum LoopReport {
     case adopted(loop: Int, generation: GenerationPointer)
     case released(loop: Int, generation: GenerationPointer)
     case listenerDrained(loop: Int, listener: ListenerPointer)
+    /// The oldest of each old generation that this loop holds.
+    case holders(loop: Int, [GenerationHolder])
     case notice(String)
     case stopped(loop: Int)
 }

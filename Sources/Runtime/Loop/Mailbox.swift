@@ -11,6 +11,8 @@ package enum LoopMessage {
     case stopNow
     /// A slot of a server's maxconn or of its backend's queue is this stream's.
     case queueTurn(stream: Handle, server: ServerPointer)
+    /// Say what holds the old generations (``LoopReport/holders(loop:_:)``).
+    case nameHolders
     /// A server's next check is now.
     case checkNow(slot: UInt32)
     /// A server was made usable: streams may wait for it.

@@ -63,11 +63,17 @@ package struct ChildProcess {
 
     /// Where a command without a slash stands, by PATH.
     package static func find(_ command: String) -> String? {
+        find(command, in: getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin")
+    }
+
+    /// `path`: directories with colons between them; an empty one is the present directory.
+    static func find(_ command: String, in path: String) -> String? {
         if command.utf8.contains(0x2F) { return command }
-        let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
         for directory in path.split(separator: ":", omittingEmptySubsequences: false) {
             let candidate = (directory.isEmpty ? "." : String(directory)) + "/" + command
-            if access(candidate, X_OK) == 0 { return candidate }
+            // A directory may be entered, which access calls executable too.
+            var status = stat()
+            if stat(candidate, &status) == 0, status.st_mode & S_IFMT == S_IFREG, access(candidate, X_OK) == 0 { return candidate }
         }
         return nil
     }

@@ -126,7 +126,9 @@ package final class CompileChild {
         switch ending {
         case .exit(1): return "the compiler refused the configuration"
         case .exit(let code): return "the compiler failed with exit code \(code)"
-        case .signal(SIGXCPU), .signal(SIGKILL): return "the compiler used more than \(limits.cpuSeconds) s of processor time and was ended"
+        case .signal(SIGXCPU): return "the compiler used more than \(limits.cpuSeconds) s of processor time and was ended"
+        // The kernel's way to end who reached the limit, and not only that.
+        case .signal(SIGKILL): return "the compiler was killed, or used more than \(limits.cpuSeconds) s of processor time and was ended"
         case .signal(SIGXFSZ): return "the compiler wrote more than \(MasterLimits.planBytes) bytes and was ended"
         case .signal(let number): return "the compiler crashed (signal \(number))"
         }

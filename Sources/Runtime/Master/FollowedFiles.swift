@@ -11,7 +11,7 @@ package final class FollowedFiles {
     private struct File {
         let path: [UInt8]
         var directory: Int32?
-        /// A link, or in a directory that cannot be watched: looked at regularly.
+        /// A link, or behind one: what is there can change without a change of the directory that is watched. Looked at regularly.
         var isPolled = false
         var line: [UInt8]?
         var problem: String?
@@ -85,8 +85,7 @@ package final class FollowedFiles {
     /// Watches first and reads then, so that no change falls between.
     private func look(_ file: inout File) {
         if file.directory == nil { file.directory = watcher.watch(DirectoryWatcher.directory(of: file.path)) }
-        var status = stat()
-        file.isPolled = SocketBinder.withPath(file.path) { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+        file.isPolled = FollowedFiles.hasLink(file.path)
         let problem: String?
         switch FollowedFiles.firstLine(of: file.path) {
         case .success(let line):
@@ -101,6 +100,15 @@ package final class FollowedFiles {
                 "followed file \(String(decoding: file.path, as: UTF8.self)): \(problem); it counts as empty until that changes")
         }
         file.problem = problem
+    }
+
+    /// The file or a directory on the way to it is a link.
+    private static func hasLink(_ path: [UInt8]) -> Bool {
+        var status = stat()
+        for end in path.indices.dropFirst() where path[end] == 0x2F {
+            if SocketBinder.withPath([UInt8](path[..<end]), { lstat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFLNK { return true }
+        }
+        return SocketBinder.withPath(path) { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// Without its end. Never waits: only regular files are read.

@@ -10,7 +10,11 @@ extension Master {
 
     /// HUP and USR2.
     func reload() {
-        guard stop == .no, !isBusy() else { return }
+        guard stop == .no else { return }
+        guard !isBusy else {
+            isReloadWanted = true
+            return
+        }
         if options.compile.isEmpty {
             load(path: options.watchPath ?? options.planPath ?? "", source: "reload")
         } else {
@@ -20,16 +24,15 @@ extension Master {
 
     /// A plan arrived at the watched path.
     func reload(from path: String) {
-        guard stop == .no, !isBusy() else { return }
+        guard stop == .no else { return }
+        guard !isBusy else {
+            isArrivalWanted = true
+            return
+        }
         load(path: path, source: "watch")
     }
 
-    /// Remembers that there is more to do.
-    private func isBusy() -> Bool {
-        let isBusy = compile != nil || waiting != nil || (inFlight != nil && inFlight?.source != Master.restart)
-        if isBusy { isReloadWanted = true }
-        return isBusy
-    }
+    private var isBusy: Bool { compile != nil || waiting != nil || (inFlight != nil && inFlight?.source != Master.restart) }
 
     static var restart: String { "restart" }
 
@@ -53,6 +56,10 @@ extension Master {
     func compileEnded() {
         guard let child = compile, let outcome = child.finish(notices: notices) else { return }
         compile = nil
+        guard stop == .no else {
+            if case .plan(let descriptor) = outcome { close(descriptor) }
+            return
+        }
         switch outcome {
         case .plan(let descriptor):
             let compileUs = Clock.nowUs() - child.startedUs
@@ -89,8 +96,13 @@ extension Master {
 
     func reloadFinished() {
         sendWaiting()
-        guard isReloadWanted, compile == nil, waiting == nil, inFlight == nil else { return }
-        isReloadWanted = false
-        reload()
+        guard compile == nil, waiting == nil, inFlight == nil else { return }
+        if isArrivalWanted, let path = options.watchPath {
+            isArrivalWanted = false
+            reload(from: path)
+        } else if isReloadWanted {
+            isReloadWanted = false
+            reload()
+        }
     }
 }

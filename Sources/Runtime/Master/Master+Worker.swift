@@ -25,6 +25,7 @@ extension Master {
         info.masterStartedWall = startedWall
         info.history = history.entries
         channel.send(MasterMessage.start(info).encoded, descriptors: control >= 0 ? [control] : [])
+        for encoded in names { channel.send(MasterMessage.names(encoded: encoded).encoded) }
         if let serving = history.serving {
             // Its own copy: the history may drop the plan while it is under way.
             let copy = fcntl(serving.descriptor, F_DUPFD_CLOEXEC, 3)
@@ -139,6 +140,9 @@ extension Master {
             channel.send(
                 MasterMessage.plan(transaction: transaction, generation: plan?.entry.generation ?? 0).encoded,
                 descriptors: plan.map { [$0.descriptor] } ?? [])
+        case .names(let encoded, let isFirst):
+            if isFirst { names = [] }
+            names.append(encoded)
         case .committed(let report):
             guard let plan = unused.first else { return }
             unused.removeFirst()
@@ -198,6 +202,7 @@ extension Master {
         if stop == .now || (stop == .gracefully && gracefully) { return }
         stop = gracefully ? .gracefully : .now
         isReloadWanted = false
+        isArrivalWanted = false
         compile?.end()
         restartAtUs = nil
         notices.notice(gracefully ? "stopping: streams in progress finish" : "stopping now")

@@ -50,6 +50,8 @@ package final class Master {
     /// Directory of ``MasterOptions/watchPath``.
     private var watchedDirectory: Int32?
     var followList: [[UInt8]] = []
+    /// What the serving plan's names stood for, for the next worker: not looked into.
+    var names: [[UInt8]] = []
 
     var worker: Worker?
     var lastGeneration: UInt32 = 0
@@ -62,6 +64,8 @@ package final class Master {
     var compileAskedUs: UInt64 = 0
     /// A reload was asked for while another was under way: one more follows, however often it was asked for.
     var isReloadWanted = false
+    /// The same for a plan that arrived at the watched path.
+    var isArrivalWanted = false
 
     /// Workers that ended in a row, each soon after its start.
     var crashes: UInt32 = 0

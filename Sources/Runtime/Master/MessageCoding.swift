@@ -42,6 +42,9 @@ extension MasterMessage {
         case .stop(let gracefully):
             writer.write(UInt8(9))
             writer.write(gracefully)
+        case .names(let encoded):
+            writer.write(UInt8(10))
+            writer.write(encoded)
         }
         return writer.bytes
     }
@@ -69,6 +72,7 @@ extension MasterMessage {
         case 7: self = .followed(transaction: reader.number())
         case 8: self = .plan(transaction: reader.number(), generation: reader.number())
         case 9: self = .stop(gracefully: reader.flag())
+        case 10: self = .names(encoded: reader.string())
         default: return nil
         }
         guard reader.isValid, reader.isAtEnd else { return nil }
@@ -116,6 +120,10 @@ extension WorkerMessage {
             writer.write(UInt8(8))
             writer.write(transaction)
             writer.write(generation)
+        case .names(let encoded, let isFirst):
+            writer.write(UInt8(9))
+            writer.write(encoded)
+            writer.write(isFirst)
         }
         return writer.bytes
     }
@@ -143,6 +151,7 @@ extension WorkerMessage {
         case 6: self = .drained(key: reader.string())
         case 7: self = .follow(transaction: reader.number(), paths: reader.array { $0.string() }, isLast: reader.flag())
         case 8: self = .fetchPlan(transaction: reader.number(), generation: reader.number())
+        case 9: self = .names(encoded: reader.string(), isFirst: reader.flag())
         default: return nil
         }
         guard reader.isValid, reader.isAtEnd else { return nil }

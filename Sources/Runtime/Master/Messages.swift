@@ -2,6 +2,8 @@
 package enum MasterMessage: Equatable {
     /// First message. Descriptor: the control socket, when ``StartInfo/hasControl``.
     case start(StartInfo)
+    /// What the names of the serving plan stood for, as a former worker sent it.
+    case names(encoded: [UInt8])
     /// Take this plan. Descriptor: the sealed plan. Answered by `.committed` or `.refused` with the same request number.
     case load(request: UInt32, source: String)
     /// Descriptors for rows of the last `.bind` list, one each.
@@ -34,6 +36,8 @@ package enum WorkerMessage: Equatable {
     /// All files to follow from now on, in as many messages as it takes.
     case follow(transaction: UInt32, paths: [[UInt8]], isLast: Bool)
     case fetchPlan(transaction: UInt32, generation: UInt32)
+    /// What the names of the plan that serves from now on stand for, in as many messages as it takes: for the next worker.
+    case names(encoded: [UInt8], isFirst: Bool)
 }
 
 package struct StartInfo: Equatable {

@@ -14,12 +14,15 @@ package struct ProxyState: ~Copyable {
     package let balancePosition = Atomic<UInt64>(0)
     /// Streams of all generations in this proxy's queue (no server had room).
     package let queueLength = Atomic<Int32>(0)
+    package let queueLengthMax = Atomic<Int32>(0)
     package let queue = Mutex<StreamQueue>(StreamQueue())
 
     package let frontendConnections = Atomic<Int32>(0)
+    package let frontendConnectionsMax = Atomic<Int32>(0)
     package let frontendConnectionsTotal = Atomic<UInt64>(0)
     package let frontendRequests = Atomic<UInt64>(0)
     package let backendStreams = Atomic<Int32>(0)
+    package let backendStreamsMax = Atomic<Int32>(0)
     package let backendStreamsTotal = Atomic<UInt64>(0)
     package let bytesIn = Atomic<UInt64>(0)
     package let bytesOut = Atomic<UInt64>(0)
@@ -42,6 +45,12 @@ package struct ProxyState: ~Copyable {
         self.key = key
         self.name = name
     }
+}
+
+extension Atomic where Value == Int32 {
+    /// Keeps the largest value of a counter. Where it is not exceeded, which is nearly always, this is one load. Any thread.
+    @inline(__always)
+    package func raise(to value: Int32) { if value > load(ordering: .relaxed) { self.max(value, ordering: .relaxed) } }
 }
 
 package typealias ProxyPointer = UnsafeMutablePointer<ProxyState>

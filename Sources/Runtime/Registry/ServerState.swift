@@ -42,6 +42,7 @@ package struct ServerState: ~Copyable {
     package let weight = Atomic<UInt32>(1)
     /// Streams of all generations now on this server.
     package let currentStreams = Atomic<Int32>(0)
+    package let currentStreamsMax = Atomic<Int32>(0)
     package let maxconn = Atomic<UInt32>(0)
     /// Streams waiting for a slot.
     package let queueLength = Atomic<Int32>(0)
@@ -82,6 +83,7 @@ package struct ServerState: ~Copyable {
             currentStreams.subtract(1, ordering: .acquiringAndReleasing)
             return false
         }
+        currentStreamsMax.raise(to: count)
         return true
     }
 

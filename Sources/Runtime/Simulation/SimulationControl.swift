@@ -128,6 +128,7 @@ final class ControlSide: SimulatedActor {
             case .committed(let number, _): committed(number)
             case .listenerDrained(let key): drained(key)
             case .generationFreed(let number): freed(number)
+            case .holdersFound: break
             case .notice(let text): world.trace("notice: \(text)")
             case .stopped:
                 isStopped = true

@@ -70,7 +70,7 @@ extension Loop {
         stream.pointee.record.backend = chosen
         let back = backend(stream).pointee.state
         stream.pointee.countedInBackend = true
-        back.pointee.backendStreams.add(1, ordering: .relaxed)
+        back.pointee.backendStreamsMax.raise(to: back.pointee.backendStreams.add(1, ordering: .relaxed).newValue)
         back.pointee.backendStreamsTotal.add(1, ordering: .relaxed)
         stream.pointee.triesLeft = UInt8(clamping: backend(stream).pointee.record.pointee.retries)
         return true

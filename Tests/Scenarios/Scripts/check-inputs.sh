@@ -30,6 +30,10 @@ if [[ $(id -u) != 0 ]]; then
     chmod 0 "$work/secret.cfg"
     rejects 'an unreadable file' "$work/secret.cfg" 500 50 'permission|denied'
 fi
+printf 'frontend f\n    mode http\n    timeout client 1s\n    bind 127.0.0.1:8080\n' >"$work/good.cfg"
+"$bin/baton" compile -f "$work/good.cfg" -o "$work/none/x.plan" >"$work/out" 2>&1 && status=0 || status=$?
+((status == 2)) || fault "a plan for a directory that is not there: exit code $status, not 2"
+grep -q -F -e "$work/none/x.plan: No such file or directory" "$work/out" || fault "the plan's path is not named: $(cat "$work/out")"
 mkdir "$work/directory"
 "$bin/baton" check -f "$work/directory" >"$work/out" 2>&1 && status=0 || status=$?
 ((status <= 2)) || fault "an empty directory: exit code $status"
