@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 897
+    static let count = 933
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -21,44 +21,54 @@ package enum TextPool {
         ca-filethe path of a file of CA certificatescrl-filethe path of a file of revocationsmap-file\
         the path of a maplua-filethe path of a Lua scripterror-filethe path of a file that holds a whole answer\
         followed-filethe path of a file that is read while runningstatus-anycheck-addressan address, with a port where it is another one\
-        maska mask or a prefix lengthacmeA certificate authority.12.9backendServers and the rules for what is sent to them.\
-        4cacheA cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
+        maska mask or a prefix lengthlooseloose-countloose-positiveloose-percenta number from 0 to 100\
+        loose-1-100a number from 1 to 100loose-1-9a number from 1 to 9loose-8-15a number from 8 to 15\
+        loose-16a number from 0 to 16loose-10000a number from 1 to 10000loose-32767a number from 1 to 32767\
+        loose-32-bitsa number of 32 bitsh2-table-sizea number from 4096 to 65536h2-frame-sizea number from 16384 to 16777215\
+        count-64a number from 0 to 64count-100thread-counta number from 1 to 1024group-numbera number from 1 to 32\
+        level-0-5a number from 0 to 5level-0-9a number from 0 to 9nice-19a number from -20 to 19duration-65535\
+        a time up to 65535 millisecondsduration-1000a time from 1 to 1000 millisecondsduration-positive\
+        a time that is not 0size-positivea size that is not 0numbersnumbers and ranges (0-3,5)node-name\
+        a node's nameresolvers-refthe name of a resolvers sectionproxy-addressan address and a port\
+        acmeA certificate authority.12.9backendServers and the rules for what is sent to them.4cache\
+        A cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
         globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1healthcheck\
         Rules of a health check that servers refer to.12http-errorsA set of error files.12.2listen\
         A frontend and a backend in one.log-forwardReceives log lines and forwards them.12.5log-profile\
         Log formats by step.12.6mailersMail servers for alerts.12.3peersPeers that share stick tables.\
         10.4programA program run beside the proxy.resolversDNS servers.5.3.2ringA ring buffer for logs and traces.\
-        12.4tracesWhat is traced.12.8userlistUsers and groups.12.151degrees-cache-sizeThe directive '51degrees-cache-size'.\
-        351degrees-data-fileThe directive '51degrees-data-file'.51degrees-property-name-listThe directive '51degrees-property-name-list'.\
-        51degrees-property-separatorThe directive '51degrees-property-separator'.accepted_payload_size\
-        The directive 'accepted_payload_size'.account-keyThe directive 'account-key'.aclA named condition.\
-        4.2The directive 'acl'.acme-varsThe directive 'acme-vars'.acme.schedulerThe directive 'acme.scheduler'.\
-        anonkeyThe directive 'anonkey'.appsessionThe directive 'appsession'.stick-table with stick on\
-        backing-fileThe directive 'backing-file'.backlogLength of the queues of connections not accepted yet.\
+        12.4tracesWhat is traced.12.8userlistUsers and groups.12.151degrees-cache-sizeHow many results of 51Degrees are remembered.\
+        351degrees-data-fileThe data of 51Degrees.51degrees-property-name-listThe properties that 51Degrees loads.\
+        51degrees-property-separatorWhat separates properties of 51Degrees.accepted_payload_sizeThe directive 'accepted_payload_size'.\
+        account-keyThe directive 'account-key'.aclA named condition.4.2The directive 'acl'.acme-vars\
+        The directive 'acme-vars'.acme.schedulerWhether certificates of ACME sections are renewed without being asked.\
+        anonkeyThe key that makes shown configurations anonymous.appsessionThe directive 'appsession'.\
+        stick-table with stick onbacking-fileThe directive 'backing-file'.backlogLength of the queues of connections not accepted yet.\
         The directive 'backlog'.balanceHow a server is chosen.bindAn address to listen on.bind-process\
         The directive 'bind-process'.the 'process' or 'thread' option of bindbitsThe directive 'bits'.\
-        blockThe directive 'block'.http-request denybusy-pollingThe directive 'busy-polling'.ca-base\
-        The directive 'ca-base'.capture cookieThe directive 'capture cookie'.capture request header\
-        The directive 'capture request header'.capture response headerThe directive 'capture response header'.\
+        blockThe directive 'block'.http-request denybusy-pollingPolls without ever sleeping.ca-base\
+        Where files of authorities are looked for when their path is relative.capture cookieThe directive 'capture cookie'.\
+        capture request headerThe directive 'capture request header'.capture response headerThe directive 'capture response header'.\
         challengeThe directive 'challenge'.challenge-readyThe directive 'challenge-ready'.chrootThe directory to change the root to.\
         clitcpka-cntThe directive 'clitcpka-cnt'.clitcpka-idleThe directive 'clitcpka-idle'.clitcpka-intvl\
         The directive 'clitcpka-intvl'.clitimeoutThe directive 'clitimeout'.timeout clientclose-spread-time\
-        The directive 'close-spread-time'.cluster-secretThe directive 'cluster-secret'.commandThe directive 'command'.\
-        compressionThe directive 'compression'.contactThe directive 'contact'.contimeoutThe directive 'contimeout'.\
-        timeout connectcookieThe directive 'cookie'.cpu-affinityThe directive 'cpu-affinity'.cpu-map\
-        The directive 'cpu-map'.cpu-policyThe directive 'cpu-policy'.cpu-setThe directive 'cpu-set'.\
-        crtThe directive 'crt'.crt-baseThe directive 'crt-base'.curvesThe directive 'curves'.daemon\
-        Runs in the background.debugThe directive 'debug'.debug.countersThe directive 'debug.counters'.\
-        declare captureThe directive 'declare capture'.default-bindThe directive 'default-bind'.default-path\
-        The directive 'default-path'.default-serverOptions that the servers after it start from.The directive 'default-server'.\
-        default_backendThe backend where no use_backend applies.descriptionA text about this instance.\
-        A text about the proxy.The directive 'description'.deviceatlas-json-fileThe directive 'deviceatlas-json-file'.\
-        deviceatlas-log-levelThe directive 'deviceatlas-log-level'.deviceatlas-properties-cookieThe directive 'deviceatlas-properties-cookie'.\
-        deviceatlas-separatorThe directive 'deviceatlas-separator'.dgram-bindThe directive 'dgram-bind'.\
+        Over how long idle connections are closed when stopping.cluster-secretThe secret that machines of one cluster share.\
+        commandThe directive 'command'.compressionThe directive 'compression'.contactThe directive 'contact'.\
+        contimeoutThe directive 'contimeout'.timeout connectcookieThe directive 'cookie'.cpu-affinity\
+        How threads are bound to CPUs.cpu-mapWhich CPUs threads run on.cpu-policyHow threads and groups are laid out over the CPUs.\
+        cpu-setWhich CPUs may be used.crtThe directive 'crt'.crt-baseWhere certificates are looked for when their path is relative.\
+        The directive 'crt-base'.curvesThe directive 'curves'.daemonRuns in the background.debugStays in the foreground and prints what passes.\
+        debug.countersWhether event counters run, in builds that have them.declare captureThe directive 'declare capture'.\
+        default-bindThe directive 'default-bind'.default-pathWhat relative paths start from.default-server\
+        Options that the servers after it start from.The directive 'default-server'.default_backend\
+        The backend where no use_backend applies.descriptionA text about this instance.A text about the proxy.\
+        The directive 'description'.deviceatlas-json-fileThe data of DeviceAtlas.deviceatlas-log-level\
+        How much DeviceAtlas logs.deviceatlas-properties-cookieThe cookie with properties for DeviceAtlas.\
+        deviceatlas-separatorWhat separates properties of DeviceAtlas.dgram-bindThe directive 'dgram-bind'.\
         directoryThe directive 'directory'.disabledThe proxy does not run.The directive 'disabled'.\
-        dispatchThe directive 'dispatch'.dns-accept-familyThe directive 'dns-accept-family'.dns-delay\
-        The directive 'dns-delay'.dns-timeoutThe directive 'dns-timeout'.docrootThe directive 'docroot'.\
+        dispatchThe directive 'dispatch'.dns-accept-familyWhich families of addresses are asked of DNS: auto, or a list of ipv4 and ipv6.\
+        dns-delayThe directive 'dns-delay'.dns-timeoutThe directive 'dns-timeout'.docrootThe directive 'docroot'.\
         dynamic-cookie-keyThe key from which dynamic cookies are made.eab-key-idThe directive 'eab-key-id'.\
         eab-mac-algThe directive 'eab-mac-alg'.eab-mac-keyThe directive 'eab-mac-key'.email-alert from\
         The directive 'email-alert from'.email-alert levelThe directive 'email-alert level'.email-alert mailers\
@@ -67,62 +77,69 @@ package enum TextPool {
         error-log-formatThe format of log lines for failed connections.errorfileThe answer to an error, from a file.\
         The directive 'errorfile'.errorfilesThe directive 'errorfiles'.errorlocThe directive 'errorloc'.\
         errorloc302The directive 'errorloc302'.errorloc303The directive 'errorloc303'.expose-deprecated-directives\
-        The directive 'expose-deprecated-directives'.expose-experimental-directivesThe directive 'expose-experimental-directives'.\
-        external-checkThe directive 'external-check'.external-check commandThe directive 'external-check command'.\
-        external-check pathThe directive 'external-check path'.fd-hard-limitThe directive 'fd-hard-limit'.\
+        Lets deprecated directives be used without a warning.expose-experimental-directivesLets experimental directives be used.\
+        external-checkAllows checks by external programs.external-check commandThe directive 'external-check command'.\
+        external-check pathThe directive 'external-check path'.fd-hard-limitHow many descriptors the process may have at most.\
         filterThe directive 'filter'.filter-sequenceThe directive 'filter-sequence'.force-be-switch\
-        The directive 'force-be-switch'.force-cfg-parser-pauseThe directive 'force-cfg-parser-pause'.\
+        The directive 'force-be-switch'.force-cfg-parser-pauseHolds the start up while reading the configuration; for developers.\
         force-persistThe directive 'force-persist'.formatThe directive 'format'.fullconnAt how many streams dynamic limits are full.\
-        gidThe directive 'gid'.graceThe directive 'grace'.groupThe group to run as.The directive 'group'.\
-        guidA name that stays the same when the proxy is renamed.h1-accept-payload-with-any-method\
-        The directive 'h1-accept-payload-with-any-method'.h1-case-adjustThe directive 'h1-case-adjust'.\
-        h1-case-adjust-fileThe directive 'h1-case-adjust-file'.h1-do-not-close-on-insecure-transfer-encoding\
-        The directive 'h1-do-not-close-on-insecure-transfer-encoding'.h2-workaround-bogus-websocket-clients\
-        The directive 'h2-workaround-bogus-websocket-clients'.hard-stop-afterHow long a graceful stop may take.\
-        harden.reject-privileged-ports.quicThe directive 'harden.reject-privileged-ports.quic'.harden.reject-privileged-ports.tcp\
-        The directive 'harden.reject-privileged-ports.tcp'.hash-balance-factorThe directive 'hash-balance-factor'.\
-        hash-preserve-affinityThe directive 'hash-preserve-affinity'.hash-typeThe directive 'hash-type'.\
-        holdThe directive 'hold'.http-after-responseA rule for responses.http-check commentThe directive 'http-check comment'.\
-        http-check connectThe directive 'http-check connect'.http-check disable-on-404404 takes a server out of rotation softly.\
-        http-check expectWhat a check's answer must be.http-check sendWhat HTTP checks send.http-check send-state\
-        Tells servers their state in a header of checks.http-check set-varThe directive 'http-check set-var'.\
-        http-check set-var-fmtThe directive 'http-check set-var-fmt'.http-check unset-varThe directive 'http-check unset-var'.\
-        http-err-codesThe directive 'http-err-codes'.http-errorThe directive 'http-error'.http-fail-codes\
-        The directive 'http-fail-codes'.http-requestA rule for requests.http-responsehttp-reuseThe directive 'http-reuse'.\
-        http-send-name-headerThe directive 'http-send-name-header'.httpclient.resolvers.disabledThe directive 'httpclient.resolvers.disabled'.\
-        httpclient.resolvers.idThe directive 'httpclient.resolvers.id'.httpclient.resolvers.prefer\
-        The directive 'httpclient.resolvers.prefer'.httpclient.retriesThe directive 'httpclient.retries'.\
-        httpclient.ssl.ca-fileThe directive 'httpclient.ssl.ca-file'.httpclient.ssl.verifyThe directive 'httpclient.ssl.verify'.\
-        httpclient.timeout.connectThe directive 'httpclient.timeout.connect'.idThe proxy's number.\
-        ignore-persistThe directive 'ignore-persist'.indexThe directive 'index'.insecure-fork-wanted\
-        The directive 'insecure-fork-wanted'.insecure-setuid-wantedThe directive 'insecure-setuid-wanted'.\
-        issuers-chain-pathThe directive 'issuers-chain-path'.jwt.decrypt_alg_listThe directive 'jwt.decrypt_alg_list'.\
-        jwt.decrypt_enc_listThe directive 'jwt.decrypt_enc_list'.key-baseThe directive 'key-base'.\
-        keytypeThe directive 'keytype'.limited-quicThe directive 'limited-quic'.loadThe directive 'load'.\
-        load-server-state-from-fileThe directive 'load-server-state-from-file'.localpeerThe directive 'localpeer'.\
-        logWhere log lines go.The directive 'log'.log-formatThe format of log lines.log-format-sdStructured data of RFC 5424 lines.\
+        gidThe group to run as, by number.graceHow long listeners stay open once the process is told to stop.\
+        hard-stop-afterThe directive 'grace'.groupThe group to run as.The directive 'group'.guidA name that stays the same when the proxy is renamed.\
+        h1-accept-payload-with-any-methodTakes bodies of HTTP/1.0 requests with methods that have none.\
+        h1-case-adjustHow the name of a header is written for peers that mind its case.h1-case-adjust-file\
+        A file with the names of headers as peers that mind their case want them.h1-do-not-close-on-insecure-transfer-encoding\
+        Keeps connections whose requests have both a length and a transfer encoding.h2-workaround-bogus-websocket-clients\
+        Does not offer WebSocket over HTTP/2 to clients.How long a graceful stop may take.harden.reject-privileged-ports.quic\
+        Drops QUIC packets that come from ports below 1024.harden.reject-privileged-ports.tcpDrops TCP connections that come from ports below 1024.\
+        hash-balance-factorThe directive 'hash-balance-factor'.hash-preserve-affinityThe directive 'hash-preserve-affinity'.\
+        hash-typeThe directive 'hash-type'.holdThe directive 'hold'.http-after-responseA rule for responses.\
+        http-check commentThe directive 'http-check comment'.http-check connectThe directive 'http-check connect'.\
+        http-check disable-on-404404 takes a server out of rotation softly.http-check expectWhat a check's answer must be.\
+        http-check sendWhat HTTP checks send.http-check send-stateTells servers their state in a header of checks.\
+        http-check set-varThe directive 'http-check set-var'.http-check set-var-fmtThe directive 'http-check set-var-fmt'.\
+        http-check unset-varThe directive 'http-check unset-var'.http-err-codesWhich status codes count as errors of clients.\
+        http-errorThe directive 'http-error'.http-fail-codesWhich status codes count as failures of servers.\
+        http-requestA rule for requests.http-responsehttp-reuseThe directive 'http-reuse'.http-send-name-header\
+        The directive 'http-send-name-header'.httpclient.resolvers.disabledKeeps the internal HTTP client from resolving names.\
+        httpclient.resolvers.idThe resolvers section that the internal HTTP client asks.httpclient.resolvers.prefer\
+        The family of addresses that the internal HTTP client prefers.httpclient.retriesHow often the internal HTTP client tries again.\
+        httpclient.ssl.ca-fileAuthorities that the internal HTTP client verifies servers with.httpclient.ssl.verify\
+        Whether the internal HTTP client verifies servers.httpclient.timeout.connectHow long the internal HTTP client waits for a connection.\
+        idThe proxy's number.ignore-persistThe directive 'ignore-persist'.indexThe directive 'index'.\
+        insecure-fork-wantedLets the process start programs.insecure-setuid-wantedLets the process change its user.\
+        issuers-chain-pathWhere certificates of issuers are loaded from to complete chains.jwt.decrypt_alg_list\
+        Key algorithms that tokens may be decrypted with, separated by colons.jwt.decrypt_enc_list\
+        Content encryptions that tokens may be decrypted with, separated by colons.key-baseWhere private keys are looked for when their path is relative.\
+        The directive 'key-base'.keytypeThe directive 'keytype'.limited-quicRuns QUIC with a TLS library that lacks parts of it.\
+        loadThe directive 'load'.load-server-state-from-fileThe directive 'load-server-state-from-file'.\
+        localpeerThe name under which this process stands in peers sections.logWhere log lines go.\
+        The directive 'log'.log-formatThe format of log lines.log-format-sdStructured data of RFC 5424 lines.\
         log-send-hostnamePuts the host's name into log lines.log-stderrThe directive 'log-stderr'.\
         log-stepsThe directive 'log-steps'.log-tagThe program's name in log lines.The directive 'log-tag'.\
-        lua-loadThe directive 'lua-load'.lua-load-per-threadThe directive 'lua-load-per-thread'.lua-prepend-path\
-        The directive 'lua-prepend-path'.mailerThe directive 'mailer'.mapThe directive 'map'.master-worker\
-        The directive 'master-worker'.max-ageThe directive 'max-age'.max-keep-alive-queueThe directive 'max-keep-alive-queue'.\
-        max-object-sizeThe directive 'max-object-size'.max-secondary-entriesThe directive 'max-secondary-entries'.\
-        max-session-srv-connsThe directive 'max-session-srv-conns'.max-spread-checksThe directive 'max-spread-checks'.\
-        max-threads-per-groupThe directive 'max-threads-per-group'.maxcompcpuusageThe directive 'maxcompcpuusage'.\
-        maxcomprateThe directive 'maxcomprate'.maxconnHow many connections the process takes at a time.\
-        How many connections the proxy serves at a time.The directive 'maxconn'.maxconnrateThe directive 'maxconnrate'.\
-        maxlenThe directive 'maxlen'.maxpipesThe directive 'maxpipes'.maxsessrateThe directive 'maxsessrate'.\
-        maxsslconnThe directive 'maxsslconn'.maxsslrateThe directive 'maxsslrate'.maxzlibmemThe directive 'maxzlibmem'.\
+        lua-loadLoads a Lua script, with arguments.lua-load-per-threadLoads a Lua script into each thread, with arguments.\
+        lua-prepend-pathWhere Lua looks for modules first.mailerThe directive 'mailer'.mapThe directive 'map'.\
+        master-workerRuns as a master that watches over the worker.max-ageThe directive 'max-age'.\
+        max-keep-alive-queueThe directive 'max-keep-alive-queue'.max-object-sizeThe directive 'max-object-size'.\
+        max-secondary-entriesThe directive 'max-secondary-entries'.max-session-srv-connsThe directive 'max-session-srv-conns'.\
+        max-spread-checksThe longest time over which checks are spread at start.max-threads-per-group\
+        How many threads a group has at most.maxcompcpuusageAbove which load nothing is compressed any more.\
+        maxcomprateHow many kilobytes a second are compressed at most.maxconnHow many connections the process takes at a time.\
+        How many connections the proxy serves at a time.The directive 'maxconn'.maxconnrateHow many connections a second are accepted at most.\
+        maxlenThe directive 'maxlen'.maxpipesHow many pipes move data in the kernel at most.maxsessrate\
+        How many sessions a second are made at most.maxsslconnHow many TLS connections the process takes at a time.\
+        maxsslrateHow many TLS sessions a second are made at most.maxzlibmemHow much memory zlib may use, in megabytes.\
         modeWhat the proxy speaks.monitor failThe directive 'monitor fail'.monitor-netThe directive 'monitor-net'.\
         http-request return with an ACL over srcmonitor-uriThe directive 'monitor-uri'.mworker-max-reloads\
-        The directive 'mworker-max-reloads'.nameserverThe directive 'nameserver'.nbprocThe directive 'nbproc'.\
-        nbthreadHow many threads serve.no-memory-trimmingThe directive 'no-memory-trimming'.no-quic\
-        The directive 'no-quic'.nodeThe node's name.noepollThe directive 'noepoll'.noevportsThe directive 'noevports'.\
-        nogetaddrinfoThe directive 'nogetaddrinfo'.nokqueueThe directive 'nokqueue'.noktlsThe directive 'noktls'.\
-        nopollThe directive 'nopoll'.noreuseportThe directive 'noreuseport'.nospliceThe directive 'nosplice'.\
-        numa-cpu-mappingThe directive 'numa-cpu-mapping'.ocsp-update.disableThe directive 'ocsp-update.disable'.\
-        ocsp-update.httpproxyThe directive 'ocsp-update.httpproxy'.ocsp-update.maxdelayThe directive 'ocsp-update.maxdelay'.\
-        ocsp-update.mindelayThe directive 'ocsp-update.mindelay'.ocsp-update.modeThe directive 'ocsp-update.mode'.\
+        How many reloads a worker may outlive.nameserverThe directive 'nameserver'.nbprocRan several processes.\
+        nbthreadHow many threads serve.no-memory-trimmingKeeps memory that is free instead of giving it back.\
+        no-quicOpened no QUIC listeners.tune.quic.listennodeThe node's name.noepollDoes not use epoll.\
+        noevportsDoes not use event ports.nogetaddrinfoDoes not resolve names by getaddrinfo.nokqueue\
+        Does not use kqueue.noktlsDoes not use TLS in the kernel.nopollDoes not use poll.noreuseport\
+        Does not share ports between sockets.nospliceDoes not move data in the kernel.numa-cpu-mapping\
+        Binds to the CPUs of one NUMA node.ocsp-update.disableTurns the refreshing of OCSP responses off.\
+        ocsp-update.httpproxyThe HTTP proxy through which OCSP responses are fetched.ocsp-update.maxdelay\
+        The longest time between two refreshes of an OCSP response, in seconds.ocsp-update.mindelay\
+        The shortest time between two refreshes of an OCSP response, in seconds.ocsp-update.modeWhether OCSP responses are refreshed where a certificate does not say: on or off.\
         onThe directive 'on'.option abortoncloseThe directive 'option abortonclose'.option accept-invalid-http-request\
         The directive 'option accept-invalid-http-request'.option accept-invalid-http-responseThe directive 'option accept-invalid-http-response'.\
         option accept-unsafe-violations-in-http-requestThe directive 'option accept-unsafe-violations-in-http-request'.\
@@ -164,11 +181,12 @@ package enum TextPool {
         The directive 'option tcpsplice'.option transparentThe directive 'option transparent'.option use-small-buffers\
         The directive 'option use-small-buffers'.parse-resolv-confThe directive 'parse-resolv-conf'.\
         pass-headerThe directive 'pass-header'.path-infoThe directive 'path-info'.peerThe directive 'peer'.\
-        persist rdp-cookieThe directive 'persist rdp-cookie'.pidfileThe directive 'pidfile'.pp2-never-send-local\
-        The directive 'pp2-never-send-local'.prealloc-fdThe directive 'prealloc-fd'.presetenvSets an environment variable that is not set.\
-        process-varyThe directive 'process-vary'.profileThe directive 'profile'.profiling.memoryThe directive 'profiling.memory'.\
-        profiling.tasksThe directive 'profiling.tasks'.provider-nameThe directive 'provider-name'.\
-        quic-initialThe directive 'quic-initial'.quietThe directive 'quiet'.rate-limit sessionsThe directive 'rate-limit sessions'.\
+        persist rdp-cookieThe directive 'persist rdp-cookie'.pidfileThe file with the number of the process.\
+        pp2-never-send-localSends addresses in the PROXY protocol for local connections too.prealloc-fd\
+        Reserves the table of descriptors at start.presetenvSets an environment variable that is not set.\
+        process-varyThe directive 'process-vary'.profileThe directive 'profile'.profiling.memoryWhether memory is profiled, in builds that can.\
+        profiling.tasksWhether tasks are profiled.provider-nameThe directive 'provider-name'.quic-initial\
+        The directive 'quic-initial'.quietPrints nothing at start.rate-limit sessionsThe directive 'rate-limit sessions'.\
         redirectRedirects to another place.redispatchThe directive 'redispatch'.reqaddThe directive 'reqadd'.\
         http-request add-headerreqallowThe directive 'reqallow'.http-request allowreqdelThe directive 'reqdel'.\
         http-request del-headerreqdenyThe directive 'reqdeny'.reqiallowThe directive 'reqiallow'.reqidel\
@@ -181,158 +199,167 @@ package enum TextPool {
         http-response add-headerrspdelThe directive 'rspdel'.http-response del-headerrspdenyThe directive 'rspdeny'.\
         http-response denyrspidelThe directive 'rspidel'.rspidenyThe directive 'rspideny'.rspirepThe directive 'rspirep'.\
         http-response replace-headerrsprepThe directive 'rsprep'.serverA server that requests are sent to.\
-        The directive 'server'.server-state-baseThe directive 'server-state-base'.server-state-file\
-        The directive 'server-state-file'.server-state-file-nameThe directive 'server-state-file-name'.\
-        server-templateServers made from a pattern.set-dumpableThe directive 'set-dumpable'.set-param\
-        The directive 'set-param'.set-varThe directive 'set-var'.set-var-fmtThe directive 'set-var-fmt'.\
-        setcapThe directive 'setcap'.setenvSets an environment variable.shardsThe directive 'shards'.\
-        shm-stats-fileThe directive 'shm-stats-file'.shm-stats-file-max-objectsThe directive 'shm-stats-file-max-objects'.\
-        The directive 'size'.sourceThe directive 'source'.spread-checksBy how much check intervals vary, in percent.\
-        srvtcpka-cntThe directive 'srvtcpka-cnt'.srvtcpka-idleThe directive 'srvtcpka-idle'.srvtcpka-intvl\
-        The directive 'srvtcpka-intvl'.srvtimeoutThe directive 'srvtimeout'.timeout serverssl-default-bind-ciphers\
-        The directive 'ssl-default-bind-ciphers'.ssl-default-bind-ciphersuitesThe directive 'ssl-default-bind-ciphersuites'.\
-        ssl-default-bind-client-sigalgsThe directive 'ssl-default-bind-client-sigalgs'.ssl-default-bind-curves\
-        The directive 'ssl-default-bind-curves'.ssl-default-bind-optionsThe directive 'ssl-default-bind-options'.\
-        ssl-default-bind-sigalgsThe directive 'ssl-default-bind-sigalgs'.ssl-default-server-ciphers\
-        The directive 'ssl-default-server-ciphers'.ssl-default-server-ciphersuitesThe directive 'ssl-default-server-ciphersuites'.\
-        ssl-default-server-client-sigalgsThe directive 'ssl-default-server-client-sigalgs'.ssl-default-server-curves\
-        The directive 'ssl-default-server-curves'.ssl-default-server-optionsThe directive 'ssl-default-server-options'.\
-        ssl-default-server-sigalgsThe directive 'ssl-default-server-sigalgs'.ssl-dh-param-fileThe directive 'ssl-dh-param-file'.\
-        ssl-engineThe directive 'ssl-engine'.ssl-f-useThe directive 'ssl-f-use'.ssl-load-extra-del-ext\
-        The directive 'ssl-load-extra-del-ext'.ssl-load-extra-filesThe directive 'ssl-load-extra-files'.\
-        ssl-mode-asyncThe directive 'ssl-mode-async'.ssl-passphrase-cmdThe directive 'ssl-passphrase-cmd'.\
-        ssl-propqueryThe directive 'ssl-propquery'.ssl-providerThe directive 'ssl-provider'.ssl-provider-path\
-        The directive 'ssl-provider-path'.ssl-security-levelThe directive 'ssl-security-level'.ssl-server-verify\
-        The directive 'ssl-server-verify'.ssl-skip-self-issued-caThe directive 'ssl-skip-self-issued-ca'.\
+        The directive 'server'.server-state-baseWhere files with the state of servers are.server-state-file\
+        The file with the state of servers.server-state-file-nameThe directive 'server-state-file-name'.\
+        server-templateServers made from a pattern.set-dumpableLeaves a core file when the process fails.\
+        set-paramThe directive 'set-param'.set-varSets a variable of the process to a sample.set-var-fmt\
+        Sets a variable of the process to a log-format string.setcapCapabilities that the process keeps, separated by commas.\
+        setenvSets an environment variable.shardsThe directive 'shards'.shm-stats-fileA shared file in which counters outlive a reload.\
+        shm-stats-file-max-objectsHow many objects the shared file of counters can hold.The directive 'size'.\
+        sourceThe directive 'source'.spread-checksBy how much check intervals vary, in percent.srvtcpka-cnt\
+        The directive 'srvtcpka-cnt'.srvtcpka-idleThe directive 'srvtcpka-idle'.srvtcpka-intvlThe directive 'srvtcpka-intvl'.\
+        srvtimeoutThe directive 'srvtimeout'.timeout serverssl-default-bind-ciphersCiphers up to TLS 1.2 for sockets that name none.\
+        ssl-default-bind-ciphersuitesCiphers of TLS 1.3 for sockets that name none.ssl-default-bind-client-sigalgs\
+        Signature algorithms for client certificates on sockets that name none.ssl-default-bind-curves\
+        Curves for sockets that name none.ssl-default-bind-optionsTLS options for all sockets.ssl-default-bind-sigalgs\
+        Signature algorithms for sockets that name none.ssl-default-server-ciphersCiphers up to TLS 1.2 for servers that name none.\
+        ssl-default-server-ciphersuitesCiphers of TLS 1.3 for servers that name none.ssl-default-server-client-sigalgs\
+        Signature algorithms for the certificate shown to servers that name none.ssl-default-server-curves\
+        Curves for servers that name none.ssl-default-server-optionsTLS options for all servers.ssl-default-server-sigalgs\
+        Signature algorithms for servers that name none.ssl-dh-param-fileParameters for Diffie-Hellman where a certificate brings none.\
+        ssl-engineLoads an engine of OpenSSL.ssl-f-useThe directive 'ssl-f-use'.ssl-load-extra-del-ext\
+        Replaces the extension of a certificate instead of adding one when looking for its other files.\
+        ssl-load-extra-filesWhich files beside a certificate are loaded too.ssl-mode-asyncLets TLS work be done asynchronously by engines that can.\
+        ssl-passphrase-cmdThe program that gives the passphrases of keys.ssl-propqueryWhich properties the algorithms of OpenSSL's providers must have.\
+        ssl-providerLoads a provider of OpenSSL.ssl-provider-pathWhere providers of OpenSSL are looked for.\
+        ssl-security-levelOpenSSL's security level.ssl-server-verifyWhether servers' certificates are verified where a server does not say.\
+        ssl-skip-self-issued-caLeaves certificates that sign themselves off the chain that is sent.\
         stats adminThe directive 'stats admin'.stats authThe directive 'stats auth'.stats bind-process\
-        The directive 'stats bind-process'.stats enableThe directive 'stats enable'.stats hide-version\
+        Bound command sockets to processes.stats enableThe directive 'stats enable'.stats hide-version\
         The directive 'stats hide-version'.stats http-requestThe directive 'stats http-request'.stats maxconn\
         Connections of command sockets at a time.stats realmThe directive 'stats realm'.stats refresh\
         The directive 'stats refresh'.stats scopeThe directive 'stats scope'.stats show-descThe directive 'stats show-desc'.\
         stats show-legendsThe directive 'stats show-legends'.stats show-modulesThe directive 'stats show-modules'.\
         stats show-nodeThe directive 'stats show-node'.stats show-versionThe directive 'stats show-version'.\
         stats socketA command socket.stats timeoutHow long a command socket may be silent.stats uri\
-        The directive 'stats uri'.stats-fileThe directive 'stats-file'.stick matchThe directive 'stick match'.\
-        stick onThe directive 'stick on'.stick store-requestThe directive 'stick store-request'.stick store-response\
-        The directive 'stick store-response'.stick-tableThe directive 'stick-table'.stress-levelThe directive 'stress-level'.\
-        strict-limitsThe directive 'strict-limits'.tableThe directive 'table'.tcp-check commentThe directive 'tcp-check comment'.\
-        tcp-check connectThe directive 'tcp-check connect'.tcp-check expectThe directive 'tcp-check expect'.\
-        tcp-check sendThe directive 'tcp-check send'.tcp-check send-binaryThe directive 'tcp-check send-binary'.\
+        The directive 'stats uri'.stats-fileThe file from which counters are loaded at start.stick match\
+        The directive 'stick match'.stick onThe directive 'stick on'.stick store-requestThe directive 'stick store-request'.\
+        stick store-responseThe directive 'stick store-response'.stick-tableThe directive 'stick-table'.\
+        stress-levelHow hard the process tests itself; for developers.strict-limitsRefuses to start where limits cannot be set.\
+        tableThe directive 'table'.tcp-check commentThe directive 'tcp-check comment'.tcp-check connect\
+        The directive 'tcp-check connect'.tcp-check expectThe directive 'tcp-check expect'.tcp-check send\
+        The directive 'tcp-check send'.tcp-check send-binaryThe directive 'tcp-check send-binary'.\
         tcp-check send-binary-lfThe directive 'tcp-check send-binary-lf'.tcp-check send-lfThe directive 'tcp-check send-lf'.\
         tcp-check set-varThe directive 'tcp-check set-var'.tcp-check set-var-fmtThe directive 'tcp-check set-var-fmt'.\
         tcp-check unset-varThe directive 'tcp-check unset-var'.tcp-request connectionA rule for new connections.\
         tcp-request contentA rule for a stream's first bytes.tcp-request inspect-delayHow long tcp-request content rules may wait.\
         tcp-request sessionA rule for new sessions.tcp-response contentA rule for a server's first bytes.\
-        tcp-response inspect-delayThe directive 'tcp-response inspect-delay'.thread-groupThe directive 'thread-group'.\
-        thread-groupsThe directive 'thread-groups'.thread-hard-limitThe directive 'thread-hard-limit'.\
+        tcp-response inspect-delayThe directive 'tcp-response inspect-delay'.thread-groupWhich threads belong to a group.\
+        thread-groupsHow many groups of threads there are.thread-hard-limitHow many threads are started at most where no number is given.\
         timeoutThe directive 'timeout'.timeout checkHow long a check's answer may take.How long a client may be silent.\
         timeout client-finHow long a half-closed client may be silent.timeout client-hsHow long a TLS handshake may take.\
         How long a connection to a server may take.timeout http-keep-aliveHow long a connection waits for the next request.\
         timeout http-requestHow long a request's head may take.timeout queueHow long a stream may wait for a server with room.\
         How long a server may be silent.timeout server-finHow long a half-closed server may be silent.\
         timeout tarpitHow long a tarpit holds.timeout tunnelHow long a tunnel may be silent.total-max-size\
-        The directive 'total-max-size'.traceThe directive 'trace'.transparentThe directive 'transparent'.\
-        tune.applet.zero-copy-forwardingThe directive 'tune.applet.zero-copy-forwarding'.tune.buffers.limit\
-        The directive 'tune.buffers.limit'.tune.buffers.reserveThe directive 'tune.buffers.reserve'.\
-        tune.bufsizeSize of the buffers.tune.bufsize.largeThe directive 'tune.bufsize.large'.tune.bufsize.small\
-        The directive 'tune.bufsize.small'.tune.chksizeThe directive 'tune.chksize'.tune.cli.max-payload-size\
-        The directive 'tune.cli.max-payload-size'.tune.comp.maxlevelThe directive 'tune.comp.maxlevel'.\
-        tune.defaults.purgeThe directive 'tune.defaults.purge'.tune.disable-fast-forwardThe directive 'tune.disable-fast-forward'.\
-        tune.disable-zero-copy-forwardingThe directive 'tune.disable-zero-copy-forwarding'.tune.epoll.mask-events\
-        The directive 'tune.epoll.mask-events'.tune.events.max-events-at-onceThe directive 'tune.events.max-events-at-once'.\
-        tune.fail-allocThe directive 'tune.fail-alloc'.tune.fd.edge-triggeredThe directive 'tune.fd.edge-triggered'.\
-        tune.glitches.kill.cpu-usageThe directive 'tune.glitches.kill.cpu-usage'.tune.h1.be.glitches-threshold\
-        The directive 'tune.h1.be.glitches-threshold'.tune.h1.fe.glitches-thresholdThe directive 'tune.h1.fe.glitches-threshold'.\
-        tune.h1.zero-copy-fwd-recvThe directive 'tune.h1.zero-copy-fwd-recv'.tune.h1.zero-copy-fwd-send\
-        The directive 'tune.h1.zero-copy-fwd-send'.tune.h2.be.glitches-thresholdThe directive 'tune.h2.be.glitches-threshold'.\
-        tune.h2.be.initial-window-sizeThe directive 'tune.h2.be.initial-window-size'.tune.h2.be.max-concurrent-streams\
-        The directive 'tune.h2.be.max-concurrent-streams'.tune.h2.be.max-frames-at-onceThe directive 'tune.h2.be.max-frames-at-once'.\
-        tune.h2.be.rxbufThe directive 'tune.h2.be.rxbuf'.tune.h2.fe.glitches-thresholdThe directive 'tune.h2.fe.glitches-threshold'.\
-        tune.h2.fe.initial-window-sizeThe directive 'tune.h2.fe.initial-window-size'.tune.h2.fe.max-concurrent-streams\
-        The directive 'tune.h2.fe.max-concurrent-streams'.tune.h2.fe.max-frames-at-onceThe directive 'tune.h2.fe.max-frames-at-once'.\
-        tune.h2.fe.max-rst-at-onceThe directive 'tune.h2.fe.max-rst-at-once'.tune.h2.fe.max-total-streams\
-        The directive 'tune.h2.fe.max-total-streams'.tune.h2.fe.rxbufThe directive 'tune.h2.fe.rxbuf'.\
-        tune.h2.header-table-sizeThe directive 'tune.h2.header-table-size'.tune.h2.initial-window-size\
-        The directive 'tune.h2.initial-window-size'.tune.h2.log-errorsThe directive 'tune.h2.log-errors'.\
-        tune.h2.max-concurrent-streamsThe directive 'tune.h2.max-concurrent-streams'.tune.h2.max-frame-size\
-        The directive 'tune.h2.max-frame-size'.tune.h2.zero-copy-fwd-sendThe directive 'tune.h2.zero-copy-fwd-send'.\
-        tune.http.cookielenThe directive 'tune.http.cookielen'.tune.http.logurilenThe directive 'tune.http.logurilen'.\
-        tune.http.maxhdrHeaders in a message.tune.idle-pool.sharedThe directive 'tune.idle-pool.shared'.\
-        tune.idletimerThe directive 'tune.idletimer'.tune.listener.default-shardsThe directive 'tune.listener.default-shards'.\
-        tune.listener.multi-queueThe directive 'tune.listener.multi-queue'.tune.lua.bool-sample-conversion\
-        The directive 'tune.lua.bool-sample-conversion'.tune.lua.burst-timeoutThe directive 'tune.lua.burst-timeout'.\
-        tune.lua.forced-yieldThe directive 'tune.lua.forced-yield'.tune.lua.log.loggersThe directive 'tune.lua.log.loggers'.\
-        tune.lua.log.stderrThe directive 'tune.lua.log.stderr'.tune.lua.maxmemThe directive 'tune.lua.maxmem'.\
-        tune.lua.openlibsThe directive 'tune.lua.openlibs'.tune.lua.service-timeoutThe directive 'tune.lua.service-timeout'.\
-        tune.lua.session-timeoutThe directive 'tune.lua.session-timeout'.tune.lua.task-timeoutThe directive 'tune.lua.task-timeout'.\
-        tune.max-checks-per-threadThe directive 'tune.max-checks-per-thread'.tune.max-rules-at-once\
-        The directive 'tune.max-rules-at-once'.tune.maxacceptThe directive 'tune.maxaccept'.tune.maxpollevents\
-        The directive 'tune.maxpollevents'.tune.maxrewriteRoom in buffers for rewriting.tune.memory.hot-size\
-        The directive 'tune.memory.hot-size'.tune.notsent-lowat.clientThe directive 'tune.notsent-lowat.client'.\
-        tune.notsent-lowat.serverThe directive 'tune.notsent-lowat.server'.tune.pattern.cache-size\
-        The directive 'tune.pattern.cache-size'.tune.peers.max-updates-at-onceThe directive 'tune.peers.max-updates-at-once'.\
-        tune.pipesizeThe directive 'tune.pipesize'.tune.pool-high-fd-ratioThe directive 'tune.pool-high-fd-ratio'.\
-        tune.pool-low-fd-ratioThe directive 'tune.pool-low-fd-ratio'.tune.pt.zero-copy-forwardingThe directive 'tune.pt.zero-copy-forwarding'.\
-        tune.quic.be.cc.cubic-min-lossesThe directive 'tune.quic.be.cc.cubic-min-losses'.tune.quic.be.cc.hystart\
-        The directive 'tune.quic.be.cc.hystart'.tune.quic.be.cc.max-frame-lossThe directive 'tune.quic.be.cc.max-frame-loss'.\
-        tune.quic.be.cc.max-win-sizeThe directive 'tune.quic.be.cc.max-win-size'.tune.quic.be.cc.reorder-ratio\
-        The directive 'tune.quic.be.cc.reorder-ratio'.tune.quic.be.max-idle-timeoutThe directive 'tune.quic.be.max-idle-timeout'.\
-        tune.quic.be.sec.glitches-thresholdThe directive 'tune.quic.be.sec.glitches-threshold'.tune.quic.be.stream.data-ratio\
-        The directive 'tune.quic.be.stream.data-ratio'.tune.quic.be.stream.max-concurrentThe directive 'tune.quic.be.stream.max-concurrent'.\
-        tune.quic.be.stream.rxbufThe directive 'tune.quic.be.stream.rxbuf'.tune.quic.be.tx.pacingThe directive 'tune.quic.be.tx.pacing'.\
-        tune.quic.be.tx.udp-gsoThe directive 'tune.quic.be.tx.udp-gso'.tune.quic.cc-hystartThe directive 'tune.quic.cc-hystart'.\
-        tune.quic.cc.cubic.min-lossesThe directive 'tune.quic.cc.cubic.min-losses'.tune.quic.disable-tx-pacing\
-        The directive 'tune.quic.disable-tx-pacing'.tune.quic.disable-udp-gsoThe directive 'tune.quic.disable-udp-gso'.\
-        tune.quic.fe.cc.cubic-min-lossesThe directive 'tune.quic.fe.cc.cubic-min-losses'.tune.quic.fe.cc.hystart\
-        The directive 'tune.quic.fe.cc.hystart'.tune.quic.fe.cc.max-frame-lossThe directive 'tune.quic.fe.cc.max-frame-loss'.\
-        tune.quic.fe.cc.max-win-sizeThe directive 'tune.quic.fe.cc.max-win-size'.tune.quic.fe.cc.reorder-ratio\
-        The directive 'tune.quic.fe.cc.reorder-ratio'.tune.quic.fe.max-idle-timeoutThe directive 'tune.quic.fe.max-idle-timeout'.\
-        tune.quic.fe.sec.glitches-thresholdThe directive 'tune.quic.fe.sec.glitches-threshold'.tune.quic.fe.sec.retry-threshold\
-        The directive 'tune.quic.fe.sec.retry-threshold'.tune.quic.fe.sock-per-connThe directive 'tune.quic.fe.sock-per-conn'.\
-        tune.quic.fe.stream.data-ratioThe directive 'tune.quic.fe.stream.data-ratio'.tune.quic.fe.stream.max-concurrent\
-        The directive 'tune.quic.fe.stream.max-concurrent'.tune.quic.fe.stream.max-totalThe directive 'tune.quic.fe.stream.max-total'.\
-        tune.quic.fe.stream.rxbufThe directive 'tune.quic.fe.stream.rxbuf'.tune.quic.fe.tx.pacingThe directive 'tune.quic.fe.tx.pacing'.\
-        tune.quic.fe.tx.udp-gsoThe directive 'tune.quic.fe.tx.udp-gso'.tune.quic.frontend.conn-tx-buffers.limit\
-        The directive 'tune.quic.frontend.conn-tx-buffers.limit'.tune.quic.frontend.default-max-window-size\
-        The directive 'tune.quic.frontend.default-max-window-size'.tune.quic.frontend.glitches-threshold\
-        The directive 'tune.quic.frontend.glitches-threshold'.tune.quic.frontend.max-data-sizeThe directive 'tune.quic.frontend.max-data-size'.\
-        tune.quic.frontend.max-idle-timeoutThe directive 'tune.quic.frontend.max-idle-timeout'.tune.quic.frontend.max-streams-bidi\
-        The directive 'tune.quic.frontend.max-streams-bidi'.tune.quic.frontend.max-tx-memThe directive 'tune.quic.frontend.max-tx-mem'.\
-        tune.quic.frontend.stream-data-ratioThe directive 'tune.quic.frontend.stream-data-ratio'.tune.quic.listen\
-        The directive 'tune.quic.listen'.tune.quic.max-frame-lossThe directive 'tune.quic.max-frame-loss'.\
-        tune.quic.mem.tx-maxThe directive 'tune.quic.mem.tx-max'.tune.quic.reorder-ratioThe directive 'tune.quic.reorder-ratio'.\
-        tune.quic.retry-thresholdThe directive 'tune.quic.retry-threshold'.tune.quic.socket-ownerThe directive 'tune.quic.socket-owner'.\
-        tune.quic.zero-copy-fwd-sendThe directive 'tune.quic.zero-copy-fwd-send'.tune.rcvbuf.backend\
-        The directive 'tune.rcvbuf.backend'.tune.rcvbuf.clientThe directive 'tune.rcvbuf.client'.tune.rcvbuf.frontend\
-        The directive 'tune.rcvbuf.frontend'.tune.rcvbuf.serverThe directive 'tune.rcvbuf.server'.\
-        tune.recv_enoughThe directive 'tune.recv_enough'.tune.renice.runtimeThe directive 'tune.renice.runtime'.\
-        tune.renice.startupThe directive 'tune.renice.startup'.tune.ring.queuesThe directive 'tune.ring.queues'.\
-        tune.runqueue-depthThe directive 'tune.runqueue-depth'.tune.sched.low-latencyThe directive 'tune.sched.low-latency'.\
-        tune.sndbuf.backendThe directive 'tune.sndbuf.backend'.tune.sndbuf.clientThe directive 'tune.sndbuf.client'.\
-        tune.sndbuf.frontendThe directive 'tune.sndbuf.frontend'.tune.sndbuf.serverThe directive 'tune.sndbuf.server'.\
-        tune.ssl.cachesizeThe directive 'tune.ssl.cachesize'.tune.ssl.capture-buffer-sizeThe directive 'tune.ssl.capture-buffer-size'.\
-        tune.ssl.capture-cipherlist-sizeThe directive 'tune.ssl.capture-cipherlist-size'.tune.ssl.certificate-compression\
-        The directive 'tune.ssl.certificate-compression'.tune.ssl.default-dh-paramThe directive 'tune.ssl.default-dh-param'.\
-        tune.ssl.force-private-cacheThe directive 'tune.ssl.force-private-cache'.tune.ssl.hard-maxrecord\
-        The directive 'tune.ssl.hard-maxrecord'.tune.ssl.keylogThe directive 'tune.ssl.keylog'.tune.ssl.lifetime\
-        The directive 'tune.ssl.lifetime'.tune.ssl.maxrecordThe directive 'tune.ssl.maxrecord'.tune.ssl.ocsp-update.maxdelay\
-        The directive 'tune.ssl.ocsp-update.maxdelay'.tune.ssl.ocsp-update.mindelayThe directive 'tune.ssl.ocsp-update.mindelay'.\
-        tune.ssl.ssl-ctx-cache-sizeThe directive 'tune.ssl.ssl-ctx-cache-size'.tune.stick-counters\
-        The directive 'tune.stick-counters'.tune.streams-elasticityThe directive 'tune.streams-elasticity'.\
-        tune.takeover-other-tg-connectionsThe directive 'tune.takeover-other-tg-connections'.tune.vars.check-max-size\
-        The directive 'tune.vars.check-max-size'.tune.vars.global-max-sizeThe directive 'tune.vars.global-max-size'.\
-        tune.vars.proc-max-sizeThe directive 'tune.vars.proc-max-size'.tune.vars.reqres-max-sizeThe directive 'tune.vars.reqres-max-size'.\
-        tune.vars.sess-max-sizeThe directive 'tune.vars.sess-max-size'.tune.vars.txn-max-sizeThe directive 'tune.vars.txn-max-size'.\
-        tune.zlib.memlevelThe directive 'tune.zlib.memlevel'.tune.zlib.windowsizeThe directive 'tune.zlib.windowsize'.\
-        typeWhat kind of check it is.uidThe directive 'uid'.ulimit-nThe directive 'ulimit-n'.unique-id-format\
-        The format of unique IDs.unique-id-headerThe directive 'unique-id-header'.unix-bindThe directive 'unix-bind'.\
-        unsetenvRemoves environment variables.use-fcgi-appThe directive 'use-fcgi-app'.use-serverThe server, where a condition holds.\
-        The backend, where a condition holds.userThe user to run as.The directive 'user'.warn-blocked-traffic-after\
-        The directive 'warn-blocked-traffic-after'.wurfl-cache-sizeThe directive 'wurfl-cache-size'.\
-        wurfl-data-fileThe directive 'wurfl-data-file'.wurfl-information-listThe directive 'wurfl-information-list'.\
-        wurfl-information-list-separatorThe directive 'wurfl-information-list-separator'.zero-warning\
-        The directive 'zero-warning'.accept-netscaler-cipThe bind option 'accept-netscaler-cip'.5.1\
-        accept-proxyThe bind option 'accept-proxy'.allow-0rttThe bind option 'allow-0rtt'.alpnThe bind option 'alpn'.\
+        The directive 'total-max-size'.traceSets tracing up; for developers.The directive 'trace'.\
+        transparentThe directive 'transparent'.tune.applet.zero-copy-forwardingWhether applets pass data on without copying.\
+        tune.buffers.limitHow many buffers a thread may have.tune.buffers.reserveHow many buffers a thread keeps in reserve.\
+        tune.bufsizeSize of the buffers.tune.bufsize.largeThe size of large buffers.tune.bufsize.small\
+        The size of small buffers.tune.chksizeThe size of the buffers of health checks.tune.cli.max-payload-size\
+        How long the payload of a command may be.tune.comp.maxlevelThe highest level of compression.\
+        tune.defaults.purgeForgets defaults sections once the configuration is read.tune.disable-fast-forward\
+        Passes all data through the analysers, for finding faults.tune.disable-zero-copy-forwarding\
+        Never passes data on without copying it.tune.epoll.mask-eventsEvents of epoll that are not listened to: err, hup, rdhup.\
+        tune.events.max-events-at-onceHow many asynchronous events a task handles in a row.tune.fail-alloc\
+        How often memory is refused, in percent; for developers.tune.fd.edge-triggeredWhether descriptors are reported once at each edge.\
+        tune.glitches.kill.cpu-usageFrom which load on connections with too many glitches are closed.\
+        tune.h1.be.glitches-thresholdAfter how many glitches a server's HTTP/1 connection is closed.\
+        tune.h1.fe.glitches-thresholdAfter how many glitches a client's HTTP/1 connection is closed.\
+        tune.h1.zero-copy-fwd-recvWhether HTTP/1 receives without copying.tune.h1.zero-copy-fwd-send\
+        Whether HTTP/1 sends without copying.tune.h2.be.glitches-thresholdAfter how many glitches a server's HTTP/2 connection is closed.\
+        tune.h2.be.initial-window-sizeThe window that servers' HTTP/2 streams begin with.tune.h2.be.max-concurrent-streams\
+        How many streams an HTTP/2 connection to a server carries at a time.tune.h2.be.max-frames-at-once\
+        How many frames of a server's HTTP/2 connection are handled in a row.tune.h2.be.rxbufReceive buffers of a server's HTTP/2 connection.\
+        tune.h2.fe.glitches-thresholdAfter how many glitches a client's HTTP/2 connection is closed.\
+        tune.h2.fe.initial-window-sizeThe window that clients' HTTP/2 streams begin with.tune.h2.fe.max-concurrent-streams\
+        How many streams a client's HTTP/2 connection carries at a time.tune.h2.fe.max-frames-at-once\
+        How many frames of a client's HTTP/2 connection are handled in a row.tune.h2.fe.max-rst-at-once\
+        How many resets of streams on a client's HTTP/2 connection are handled in a row.tune.h2.fe.max-total-streams\
+        After how many streams a client's HTTP/2 connection is closed.tune.h2.fe.rxbufReceive buffers of a client's HTTP/2 connection.\
+        tune.h2.header-table-sizeThe size of HTTP/2's table of headers.tune.h2.initial-window-size\
+        The window that HTTP/2 streams begin with.tune.h2.log-errorsWhich errors of HTTP/2 are logged.\
+        tune.h2.max-concurrent-streamsHow many streams an HTTP/2 connection carries at a time.tune.h2.max-frame-size\
+        The longest HTTP/2 frame that is taken.tune.h2.zero-copy-fwd-sendWhether HTTP/2 sends without copying.\
+        tune.http.cookielenHow much of a cookie is captured.tune.http.logurilenHow much of a URI is logged.\
+        tune.http.maxhdrHow many headers a message may have.tune.idle-pool.sharedWhether threads use each other's idle connections to servers.\
+        tune.idletimerAfter which silence a stream counts as idle.tune.listener.default-shardsHow many sockets share an address where bind does not say.\
+        tune.listener.multi-queueWhether threads pass new connections on to one another.tune.lua.bool-sample-conversion\
+        Whether booleans stay booleans in Lua.tune.lua.burst-timeoutHow long Lua may run without a pause.\
+        tune.lua.forced-yieldAfter how many instructions Lua makes room for others.tune.lua.log.loggers\
+        Whether Lua's messages go to the logs.tune.lua.log.stderrWhether Lua's messages go to the standard error.\
+        tune.lua.maxmemHow much memory Lua may use, in megabytes.tune.lua.openlibsWhich libraries Lua scripts get: all, none or a list.\
+        tune.lua.service-timeoutHow long a Lua service may take.tune.lua.session-timeoutHow long Lua may take in a session.\
+        tune.lua.task-timeoutHow long a Lua task may take.tune.max-checks-per-threadHow many health checks a thread runs at a time.\
+        tune.max-rules-at-onceHow many rules are run before others get their turn.tune.maxacceptHow many connections are accepted in a row.\
+        tune.maxpolleventsHow many events are handled in a row.tune.maxrewriteRoom in buffers for rewriting.\
+        tune.memory.hot-sizeHow much free memory a thread keeps for itself.tune.notsent-lowat.client\
+        How much unsent data the kernel holds for a client.tune.notsent-lowat.serverHow much unsent data the kernel holds for a server.\
+        tune.pattern.cache-sizeHow many look-ups of patterns are remembered.tune.peers.max-updates-at-once\
+        How many updates a peer is sent in a row.tune.pipesizeThe size of pipes for moving data in the kernel.\
+        tune.pool-high-fd-ratioAbove which share of descriptors idle connections are closed at once.\
+        tune.pool-low-fd-ratioAbove which share of descriptors idle connections are not kept.tune.pt.zero-copy-forwarding\
+        Whether TCP passes data on without copying.tune.quic.be.cc.cubic-min-lossesQUIC to servers: losses after which CUBIC slows down.\
+        tune.quic.be.cc.hystartQUIC to servers: whether the slow start ends early.tune.quic.be.cc.max-frame-loss\
+        QUIC to servers: how often a frame may be lost.tune.quic.be.cc.max-win-sizeQUIC to servers: the largest congestion window.\
+        tune.quic.be.cc.reorder-ratioQUIC to servers: how far packets may come out of order.tune.quic.be.max-idle-timeout\
+        QUIC to servers: how long a connection may be silent.tune.quic.be.sec.glitches-thresholdQUIC to servers: glitches after which a connection is closed.\
+        tune.quic.be.stream.data-ratioQUIC to servers: which share of the receive buffer a stream may fill.\
+        tune.quic.be.stream.max-concurrentQUIC to servers: streams of a connection at a time.tune.quic.be.stream.rxbuf\
+        QUIC to servers: receive buffers of a connection.tune.quic.be.tx.pacingQUIC to servers: whether sending is spread over time.\
+        tune.quic.be.tx.udp-gsoQUIC to servers: whether the kernel splits packets.tune.quic.cc-hystart\
+        QUIC: whether the slow start ends early.tune.quic.fe.cc.hystarttune.quic.cc.cubic.min-losses\
+        QUIC: losses after which CUBIC slows down.tune.quic.fe.cc.cubic-min-lossestune.quic.disable-tx-pacing\
+        QUIC: sends without spreading over time.tune.quic.fe.tx.pacingtune.quic.disable-udp-gsoQUIC: does not let the kernel split packets.\
+        tune.quic.fe.tx.udp-gsoQUIC to clients: losses after which CUBIC slows down.QUIC to clients: whether the slow start ends early.\
+        tune.quic.fe.cc.max-frame-lossQUIC to clients: how often a frame may be lost.tune.quic.fe.cc.max-win-size\
+        QUIC to clients: the largest congestion window.tune.quic.fe.cc.reorder-ratioQUIC to clients: how far packets may come out of order.\
+        tune.quic.fe.max-idle-timeoutQUIC to clients: how long a connection may be silent.tune.quic.fe.sec.glitches-threshold\
+        QUIC to clients: glitches after which a connection is closed.tune.quic.fe.sec.retry-threshold\
+        QUIC to clients: handshakes above which addresses must be proved.tune.quic.fe.sock-per-conn\
+        QUIC to clients: whether each connection gets a socket.tune.quic.fe.stream.data-ratioQUIC to clients: which share of the receive buffer a stream may fill.\
+        tune.quic.fe.stream.max-concurrentQUIC to clients: streams of a connection at a time.tune.quic.fe.stream.max-total\
+        QUIC to clients: streams after which a connection is closed.tune.quic.fe.stream.rxbufQUIC to clients: receive buffers of a connection.\
+        QUIC to clients: whether sending is spread over time.QUIC to clients: whether the kernel splits packets.\
+        tune.quic.frontend.conn-tx-buffers.limitQUIC: buffers for sending that a connection may hold.\
+        tune.quic.frontend.default-max-window-sizeQUIC: the largest congestion window.tune.quic.frontend.glitches-threshold\
+        QUIC: glitches after which a connection is closed.tune.quic.frontend.max-data-sizeQUIC: receive buffers of a connection.\
+        tune.quic.frontend.max-idle-timeoutQUIC: how long a connection may be silent.tune.quic.frontend.max-streams-bidi\
+        QUIC: streams of a connection at a time.tune.quic.frontend.max-tx-memQUIC: memory for data that is being sent.\
+        tune.quic.mem.tx-maxtune.quic.frontend.stream-data-ratioQUIC: which share of the receive buffer a stream may fill.\
+        Whether QUIC listeners are opened.tune.quic.max-frame-lossQUIC: how often a frame may be lost.\
+        tune.quic.reorder-ratioQUIC: how far packets may come out of order.tune.quic.retry-threshold\
+        QUIC: handshakes above which addresses must be proved.tune.quic.socket-ownerQUIC: whether each connection gets a socket.\
+        tune.quic.zero-copy-fwd-sendWhether QUIC sends without copying.tune.rcvbuf.backendReceive buffers of datagram sockets to servers, in the kernel.\
+        tune.rcvbuf.clientReceive buffers of clients' sockets, in the kernel.tune.rcvbuf.frontendReceive buffers of datagram listeners, in the kernel.\
+        tune.rcvbuf.serverReceive buffers of servers' sockets, in the kernel.tune.recv_enoughHow much received data is worth being processed at once.\
+        tune.renice.runtimeThe scheduling priority of the running process.tune.renice.startupThe scheduling priority of the process while it starts.\
+        tune.ring.queuesHow many queues lead into a ring.tune.runqueue-depthHow many tasks are run in a row.\
+        tune.sched.low-latencyWhether large tasks make room for small ones.tune.sndbuf.backendSend buffers of datagram sockets to servers, in the kernel.\
+        tune.sndbuf.clientSend buffers of clients' sockets, in the kernel.tune.sndbuf.frontendSend buffers of datagram listeners, in the kernel.\
+        tune.sndbuf.serverSend buffers of servers' sockets, in the kernel.tune.ssl.cachesizeHow many TLS sessions are remembered.\
+        tune.ssl.capture-buffer-sizeHow much of a client hello is captured.tune.ssl.capture-cipherlist-size\
+        How much of a client hello's ciphers is captured.tune.ssl.certificate-compressionWhether certificates are compressed.\
+        tune.ssl.default-dh-paramThe longest parameters for Diffie-Hellman, in bits.tune.ssl.force-private-cache\
+        Keeps remembered TLS sessions to one process.tune.ssl.hard-maxrecordThe longest TLS record that is ever sent.\
+        tune.ssl.keylogWhether TLS secrets can be logged.tune.ssl.lifetimeHow long a TLS session is remembered.\
+        tune.ssl.maxrecordThe longest TLS record that is sent while a connection is young.tune.ssl.ocsp-update.maxdelay\
+        tune.ssl.ocsp-update.mindelaytune.ssl.ssl-ctx-cache-sizeHow many generated certificates are remembered.\
+        tune.stick-countersHow many counters a stream can track.tune.streams-elasticityHow much room for streams grows and shrinks with the load, in percent.\
+        tune.takeover-other-tg-connectionsWhether idle connections of other thread groups are taken.\
+        tune.vars.check-max-sizeMemory for variables of a check.tune.vars.global-max-sizeMemory for all variables.\
+        tune.vars.proc-max-sizeMemory for variables of the process.tune.vars.reqres-max-sizeMemory for variables of a request or response.\
+        tune.vars.sess-max-sizeMemory for variables of a session.tune.vars.txn-max-sizeMemory for variables of a transaction.\
+        tune.zlib.memlevelHow much memory zlib uses.tune.zlib.windowsizeThe size of zlib's window, as a power of two.\
+        typeWhat kind of check it is.uidThe user to run as, by number.ulimit-nHow many descriptors the process may have.\
+        unique-id-formatThe format of unique IDs.unique-id-headerThe directive 'unique-id-header'.\
+        unix-bindPrefix, owner and mode of unix sockets.unsetenvRemoves environment variables.use-fcgi-app\
+        The directive 'use-fcgi-app'.use-serverThe server, where a condition holds.The backend, where a condition holds.\
+        userThe user to run as.The directive 'user'.warn-blocked-traffic-afterAfter which time without progress a thread is reported.\
+        wurfl-cache-sizeHow many results of WURFL are remembered.wurfl-data-fileThe data of WURFL.\
+        wurfl-information-listThe properties that WURFL gives.wurfl-information-list-separatorWhat separates properties of WURFL.\
+        zero-warningRefuses to start where there is a warning.accept-netscaler-cipThe bind option 'accept-netscaler-cip'.\
+        5.1accept-proxyThe bind option 'accept-proxy'.allow-0rttThe bind option 'allow-0rtt'.alpnThe bind option 'alpn'.\
         Length of the queue of connections not accepted yet.The bind option 'ca-file'.ca-ignore-err\
         The bind option 'ca-ignore-err'.ca-sign-fileThe bind option 'ca-sign-file'.ca-sign-passThe bind option 'ca-sign-pass'.\
         ca-verify-fileThe bind option 'ca-verify-file'.ccThe bind option 'cc'.ciphersThe bind option 'ciphers'.\
@@ -874,34 +901,43 @@ package enum TextPool {
         method HEADMETH_OPTIONSStands for 'method OPTIONS'.method OPTIONSMETH_POSTStands for 'method POST'.\
         method POSTMETH_PUTStands for 'method PUT'.method PUTMETH_TRACEStands for 'method TRACE'.method TRACE\
         RDP_COOKIEStands for 'req.rdp_cookie_cnt gt 0'.req.rdp_cookie_cnt gt 0REQ_CONTENTStands for 'req.len gt 0'.\
-        req.len gt 0TRUEStands for 'always_true'.WAIT_ENDStands for 'wait_end'.fromusersmin-recvcomment\
-        ok-statuserror-statustout-statuson-successstatus-code!rstatusstringrstringfhdrstring-lfuri-lf\
-        verbodybody-lfstdoutstderrrfc3164rfc5424rawshortprioritytimedisolocallocal0local1local2local3\
-        local4local5local6local7kernmailsysloglprnewsuucpcronauth2ftpntpauditalertcron2emergcriterr\
-        warningnoticeinfotcphttpspophatermexceptheaderif-noneclflocationprefixschemecodedrop-query\
-        append-slashignore-emptyset-cookieclear-cookiekeep-queryconnectclientpasswordinsecure-password\
-        groupslistenersoperatoradminEXPERIMENTALrealmdeny_statuscontent-typelf-filelf-stringdefault-errorfiles\
-        limitperiodsilentreasontunnelrst-ttltimeat-leastuse_domain_onlydepthwholepath-onlycheck_post\
-        argsexpralgorithmaddressoptionkeywhatactioncondleaststatus1status2status3format1format2match\
-        patternargs2format3urilfversionvaluebodylftargetfacilityminleveltagsecondssecondhostinterval\
-        percentwhichmethodsfamilynormalizertext2ttlservicetext3text4text5text6text7text8text9text10\
-        text11text12number2drawsparameterwaitsectiondirectivebind-optionserver-optionfetchconverter\
-        acl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-optiontable-columnpseudo-variable\
-        modifiercondition-wordaddress-prefixboolean-wordnumber-set-wordvariable-scopepredefined-acl\
-        requestresponsedeclareemail-alertmyhostnametohttp-checkdisable-on-404expectsendsend-statemonitor\
-        failabortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
-        accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstats\
-        disable-h2-upgradedont-parse-logdontlog-normaldontlognullforcecloseforwardedforwardforget-values\
-        h1-case-adjust-bogus-clienth1-case-adjust-bogus-serverhttp-buffer-requesthttp-drop-request-trailers\
-        http-drop-response-trailershttp-ignore-probeshttp-keep-alivehttp-no-delayhttp-pretend-keepalive\
-        http-restrict-req-hdr-nameshttp-server-closehttp-tunnelhttp-use-proxy-headerhttp_proxyhttpchk\
-        httpclosehttploghttpslogidle-close-on-responseindependent-streamskeep-connldap-checklog-health-checks\
-        log-separate-errorslogasapmax-reqsmpxs-connsmysql-checknolingeroriginaltopersistpgsql-check\
-        prefer-last-serverredis-checksmtpchksocket-statssplice-autosplice-requestsplice-responsespop-check\
-        srvtcpkassl-hello-chkstart-on-reloadtcp-checktcp-smart-accepttcp-smart-connecttcpkatcplogtcpsplice\
-        use-small-buffersrate-limitsessionsstatsenablehide-versionrefreshscopeshow-descshow-legends\
-        show-modulesshow-nodeshow-versionsocketstore-requeststore-responsesend-binarysend-binary-lf\
-        send-lftcp-requestconnectioncontentinspect-delaysessiontcp-responseclient-finclient-hsserver-fin
+        req.len gt 0TRUEStands for 'always_true'.WAIT_ENDStands for 'wait_end'.fromautoper-groupper-core\
+        per-threadper-ccxnoneperformancegroup-by-ccxgroup-by-2-ccxgroup-by-3-ccxgroup-by-4-ccxgroup-by-cluster\
+        group-by-2-clustersgroup-by-3-clustersgroup-by-4-clustersefficiencyresourcefirst-usable-node\
+        threads-per-core1resetdrop-cpuonly-cpudrop-nodeonly-nodedrop-clusteronly-clusterdrop-coreonly-core\
+        drop-threadonly-threadorigincurrentconfigparentpreserve-envusersmin-recvcommentok-statuserror-status\
+        tout-statuson-successstatus-code!rstatusstringrstringfhdrstring-lfuri-lfverbodybody-lfrequired\
+        stdoutstderrrfc3164rfc5424rawshortprioritytimedisolocallocal0local1local2local3local4local5\
+        local6local7kernmailsysloglprnewsuucpcronauth2ftpntpauditalertcron2emergcriterrwarningnotice\
+        infocpathno-exit-on-failuretcphttpspophatermexceptheaderif-noneclflockno-lockmemoryno-memory\
+        locationprefixschemecodedrop-queryappend-slashignore-emptyset-cookieclear-cookiekeep-query\
+        SSLv3TLSv1.0TLSv1.1TLSv1.2TLSv1.3algobundlesctlocspissuerkeyconnectclientrq-loadminconnection\
+        streamfullby-processby-threadby-groupfairnormalpre-3.1-bugdefault-onforce-offlistenerrestricted\
+        passwordinsecure-passwordgroupslistenersoperatoradminEXPERIMENTALrealmdeny_statuscontent-type\
+        lf-filelf-stringdefault-errorfileslimitperiodsilentreasontunnelrst-ttltimeat-leastuse_domain_only\
+        depthwholepath-onlycheck_postpropertycharacterargsexprignoredalgorithmaddressoptionsecretcpus\
+        threadspolicyset1set2set3set4set5set6set7set8set9set10statefamiliestowhatactioncondleaststatus1\
+        status2status3format1format2matchpatternargs2format3urilfversionvaluebodylfcodessectionfamily\
+        listtargetfacilityminleveltagargumentssecondspercentratemegabytessecondhostintervalcapabilities\
+        mostalgorithmskindsetwhicheventslibrariesownermethodsnormalizertext2ttlservicetext3text4text5\
+        text6text7text8text9text10text11text12number2drawsparameterwaitdirectivebind-optionserver-option\
+        fetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-option\
+        table-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-wordnumber-set-word\
+        variable-scopepredefined-aclrequestresponsedeclareemail-alertmyhostnamehttp-checkdisable-on-404\
+        expectsendsend-statemonitorfailabortoncloseaccept-invalid-http-requestaccept-invalid-http-response\
+        accept-unsafe-violations-in-http-requestaccept-unsafe-violations-in-http-responseallbackups\
+        assume-rfc6587-ntfcheckcacheclitcpkacontstatsdisable-h2-upgradedont-parse-logdontlog-normal\
+        dontlognullforcecloseforwardedforwardforget-valuesh1-case-adjust-bogus-clienth1-case-adjust-bogus-server\
+        http-buffer-requesthttp-drop-request-trailershttp-drop-response-trailershttp-ignore-probes\
+        http-keep-alivehttp-no-delayhttp-pretend-keepalivehttp-restrict-req-hdr-nameshttp-server-close\
+        http-tunnelhttp-use-proxy-headerhttp_proxyhttpchkhttpclosehttploghttpslogidle-close-on-response\
+        independent-streamskeep-connldap-checklog-health-checkslog-separate-errorslogasapmax-reqsmpxs-conns\
+        mysql-checknolingeroriginaltopersistpgsql-checkprefer-last-serverredis-checksmtpchksocket-stats\
+        splice-autosplice-requestsplice-responsespop-checksrvtcpkassl-hello-chkstart-on-reloadtcp-check\
+        tcp-smart-accepttcp-smart-connecttcpkatcplogtcpspliceuse-small-buffersrate-limitsessionsstats\
+        enablehide-versionrefreshscopeshow-descshow-legendsshow-modulesshow-nodeshow-versionsocket\
+        store-requeststore-responsesend-binarysend-binary-lfsend-lftcp-requestcontentinspect-delay\
+        sessiontcp-responseclient-finclient-hsserver-fin
         """
     }
 }
