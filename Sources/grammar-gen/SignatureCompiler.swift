@@ -100,8 +100,24 @@ struct SignatureCompiler {
             let known = try typeNumber(type)
             switch known.kind {
             case "condition":
+                // One that must be there is tested for here; an optional one was tested for by its bracket.
+                var hole: Int?
+                if !optional {
+                    code.append(Opcode.testCondition)
+                    hole = code.count
+                    digits(0, 3)
+                }
                 code.append(Opcode.condition)
                 digits(slots.number(slot), 2)
+                if let hole {
+                    code.append(Opcode.jump)
+                    let end = code.count
+                    digits(0, 3)
+                    patch(hole)
+                    code.append(Opcode.expected)
+                    digits(self.list(["if", "unless"]), 3)
+                    patch(end)
+                }
             case "rest":
                 code.append(Opcode.rest)
                 digits(slots.number(slot), 2)

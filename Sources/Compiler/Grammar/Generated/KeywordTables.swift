@@ -35,33 +35,33 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     package var rows: Range<Int> {
         switch self {
         case .section: 0..<20
-        case .directive: 20..<647
-        case .bindOption: 647..<729
-        case .serverOption: 729..<855
-        case .action: 855..<940
-        case .fetch: 940..<1535
-        case .converter: 1535..<1748
-        case .aclWord: 1748..<1825
-        case .matchMethod: 1825..<1838
-        case .aclFlag: 1838..<1845
-        case .logAlias: 1845..<1910
-        case .logFlag: 1910..<1917
-        case .balance: 1917..<1930
-        case .filter: 1930..<1930
-        case .predicate: 1930..<1930
-        case .environment: 1930..<1930
-        case .service: 1930..<1930
-        case .logTarget: 1930..<1930
-        case .checkOption: 1930..<1930
-        case .tableColumn: 1930..<1930
-        case .pseudoVariable: 1930..<1930
-        case .modifier: 1930..<1932
-        case .conditionWord: 1932..<1934
-        case .addressPrefix: 1934..<1959
-        case .booleanWord: 1959..<1961
-        case .numberSetWord: 1961..<1964
-        case .variableScope: 1964..<1970
-        case .predefinedAcl: 1970..<1993
+        case .directive: 20..<656
+        case .bindOption: 656..<738
+        case .serverOption: 738..<864
+        case .action: 864..<949
+        case .fetch: 949..<1544
+        case .converter: 1544..<1757
+        case .aclWord: 1757..<1834
+        case .matchMethod: 1834..<1847
+        case .aclFlag: 1847..<1854
+        case .logAlias: 1854..<1919
+        case .logFlag: 1919..<1926
+        case .balance: 1926..<1939
+        case .filter: 1939..<1939
+        case .predicate: 1939..<1939
+        case .environment: 1939..<1939
+        case .service: 1939..<1939
+        case .logTarget: 1939..<1939
+        case .checkOption: 1939..<1939
+        case .tableColumn: 1939..<1939
+        case .pseudoVariable: 1939..<1939
+        case .modifier: 1939..<1941
+        case .conditionWord: 1941..<1943
+        case .addressPrefix: 1943..<1968
+        case .booleanWord: 1968..<1970
+        case .numberSetWord: 1970..<1973
+        case .variableScope: 1973..<1979
+        case .predefinedAcl: 1979..<2002
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 933
+    static let count = 964
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -30,8 +30,10 @@ package enum TextPool {
         a time up to 65535 millisecondsduration-1000a time from 1 to 1000 millisecondsduration-positive\
         a time that is not 0size-positivea size that is not 0numbersnumbers and ranges (0-3,5)node-name\
         a node's nameresolvers-refthe name of a resolvers sectionproxy-addressan address and a port\
-        acmeA certificate authority.12.9backendServers and the rules for what is sent to them.4cache\
-        A cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
+        loose-1024source-addressdispatch-addressan address with a porthttp-errors-refthe name of an http-errors section\
+        peers-refthe name of a peers sectionfcgi-app-refthe name of an fcgi-app sectionserver-range\
+        a number of servers, or a range (1-5)acmeA certificate authority.12.9backendServers and the rules for what is sent to them.\
+        4cacheA cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
         globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1healthcheck\
         Rules of a health check that servers refer to.12http-errorsA set of error files.12.2listen\
@@ -43,23 +45,30 @@ package enum TextPool {
         51degrees-property-separatorWhat separates properties of 51Degrees.accepted_payload_sizeThe directive 'accepted_payload_size'.\
         account-keyThe directive 'account-key'.aclA named condition.4.2The directive 'acl'.acme-vars\
         The directive 'acme-vars'.acme.schedulerWhether certificates of ACME sections are renewed without being asked.\
-        anonkeyThe key that makes shown configurations anonymous.appsessionThe directive 'appsession'.\
+        anonkeyThe key that makes shown configurations anonymous.appsessionKept a client on its server by a session cookie of the application.\
         stick-table with stick onbacking-fileThe directive 'backing-file'.backlogLength of the queues of connections not accepted yet.\
         The directive 'backlog'.balanceHow a server is chosen.bindAn address to listen on.bind-process\
-        The directive 'bind-process'.the 'process' or 'thread' option of bindbitsThe directive 'bits'.\
-        blockThe directive 'block'.http-request denybusy-pollingPolls without ever sleeping.ca-base\
-        Where files of authorities are looked for when their path is relative.capture cookieThe directive 'capture cookie'.\
-        capture request headerThe directive 'capture request header'.capture response headerThe directive 'capture response header'.\
-        challengeThe directive 'challenge'.challenge-readyThe directive 'challenge-ready'.chrootThe directory to change the root to.\
-        clitcpka-cntThe directive 'clitcpka-cnt'.clitcpka-idleThe directive 'clitcpka-idle'.clitcpka-intvl\
-        The directive 'clitcpka-intvl'.clitimeoutThe directive 'clitimeout'.timeout clientclose-spread-time\
-        Over how long idle connections are closed when stopping.cluster-secretThe secret that machines of one cluster share.\
-        commandThe directive 'command'.compressionThe directive 'compression'.contactThe directive 'contact'.\
-        contimeoutThe directive 'contimeout'.timeout connectcookieThe directive 'cookie'.cpu-affinity\
-        How threads are bound to CPUs.cpu-mapWhich CPUs threads run on.cpu-policyHow threads and groups are laid out over the CPUs.\
-        cpu-setWhich CPUs may be used.crtThe directive 'crt'.crt-baseWhere certificates are looked for when their path is relative.\
+        Ran a proxy in some processes only.the 'process' or 'thread' option of bindbitsThe directive 'bits'.\
+        blockRefused requests that met a condition.http-request denybusy-pollingPolls without ever sleeping.\
+        ca-baseWhere files of authorities are looked for when their path is relative.capture cookie\
+        Records a cookie of request and response for the log.capture request headerRecords a request header for logs and samples.\
+        capture response headerRecords a response header for logs and samples.challengeThe directive 'challenge'.\
+        challenge-readyThe directive 'challenge-ready'.chrootThe directory to change the root to.clitcpka-cnt\
+        Unanswered keep-alive probes after which a client's connection is given up.clitcpka-idleSilence of a client after which keep-alive probes begin.\
+        clitcpka-intvlTime between two keep-alive probes to a client.clitimeoutThe old name of 'timeout client'.\
+        timeout clientclose-spread-timeOver how long idle connections are closed when stopping.cluster-secret\
+        The secret that machines of one cluster share.commandThe directive 'command'.compression algo\
+        Compression algorithms for responses.compression algo-reqCompression algorithm for requests.\
+        compression algo-rescompression directionWhich messages are compressed.compression minsize-req\
+        Requests below this size are not compressed.compression minsize-resResponses below this size are not compressed.\
+        compression offloadTakes Accept-Encoding away from servers, so that compression happens here alone.\
+        compression typeMedia types of responses that are compressed.compression type-reqMedia types of requests that are compressed.\
+        compression type-rescontactThe directive 'contact'.contimeoutThe old name of 'timeout connect'.\
+        timeout connectcookieKeeps a client on its server with a cookie.cpu-affinityHow threads are bound to CPUs.\
+        cpu-mapWhich CPUs threads run on.cpu-policyHow threads and groups are laid out over the CPUs.\
+        cpu-setWhich CPUs may be used.crt-baseWhere certificates are looked for when their path is relative.\
         The directive 'crt-base'.curvesThe directive 'curves'.daemonRuns in the background.debugStays in the foreground and prints what passes.\
-        debug.countersWhether event counters run, in builds that have them.declare captureThe directive 'declare capture'.\
+        debug.countersWhether event counters run, in builds that have them.declare captureReserves a slot to which rules can capture a sample.\
         default-bindThe directive 'default-bind'.default-pathWhat relative paths start from.default-server\
         Options that the servers after it start from.The directive 'default-server'.default_backend\
         The backend where no use_backend applies.descriptionA text about this instance.A text about the proxy.\
@@ -67,71 +76,76 @@ package enum TextPool {
         How much DeviceAtlas logs.deviceatlas-properties-cookieThe cookie with properties for DeviceAtlas.\
         deviceatlas-separatorWhat separates properties of DeviceAtlas.dgram-bindThe directive 'dgram-bind'.\
         directoryThe directive 'directory'.disabledThe proxy does not run.The directive 'disabled'.\
-        dispatchThe directive 'dispatch'.dns-accept-familyWhich families of addresses are asked of DNS: auto, or a list of ipv4 and ipv6.\
+        dispatchThe one address to which everything is sent.dns-accept-familyWhich families of addresses are asked of DNS: auto, or a list of ipv4 and ipv6.\
         dns-delayThe directive 'dns-delay'.dns-timeoutThe directive 'dns-timeout'.docrootThe directive 'docroot'.\
-        dynamic-cookie-keyThe key from which dynamic cookies are made.eab-key-idThe directive 'eab-key-id'.\
+        dynamic-cookie-keyThe secret from which cookies for servers are derived.eab-key-idThe directive 'eab-key-id'.\
         eab-mac-algThe directive 'eab-mac-alg'.eab-mac-keyThe directive 'eab-mac-key'.email-alert from\
-        The directive 'email-alert from'.email-alert levelThe directive 'email-alert level'.email-alert mailers\
-        The directive 'email-alert mailers'.email-alert myhostnameThe directive 'email-alert myhostname'.\
-        email-alert toThe directive 'email-alert to'.enabledThe proxy runs.The directive 'enabled'.\
-        error-log-formatThe format of log lines for failed connections.errorfileThe answer to an error, from a file.\
-        The directive 'errorfile'.errorfilesThe directive 'errorfiles'.errorlocThe directive 'errorloc'.\
-        errorloc302The directive 'errorloc302'.errorloc303The directive 'errorloc303'.expose-deprecated-directives\
+        Sender of mail alerts.email-alert levelThe lowest log level for which a mail alert is sent.\
+        email-alert mailersThe mailers section through which alerts are sent.email-alert myhostname\
+        The host name used with mailers.email-alert toRecipients of mail alerts.enabledThe proxy runs.\
+        The directive 'enabled'.error-log-formatThe format of log lines for failed connections.errorfile\
+        The answer to an error, from a file.The directive 'errorfile'.errorfilesTakes answers to errors from an http-errors section.\
+        errorlocRedirects to a URL instead of answering with a status code; 302.errorloc302Redirects with 302 instead of answering with a status code.\
+        errorloc303Redirects with 303 instead of answering with a status code.expose-deprecated-directives\
         Lets deprecated directives be used without a warning.expose-experimental-directivesLets experimental directives be used.\
-        external-checkAllows checks by external programs.external-check commandThe directive 'external-check command'.\
-        external-check pathThe directive 'external-check path'.fd-hard-limitHow many descriptors the process may have at most.\
+        external-checkAllows checks by external programs.external-check commandThe program that checks servers.\
+        external-check pathPATH for the program that checks servers.fd-hard-limitHow many descriptors the process may have at most.\
         filterThe directive 'filter'.filter-sequenceThe directive 'filter-sequence'.force-be-switch\
-        The directive 'force-be-switch'.force-cfg-parser-pauseHolds the start up while reading the configuration; for developers.\
-        force-persistThe directive 'force-persist'.formatThe directive 'format'.fullconnAt how many streams dynamic limits are full.\
-        gidThe group to run as, by number.graceHow long listeners stay open once the process is told to stop.\
-        hard-stop-afterThe directive 'grace'.groupThe group to run as.The directive 'group'.guidA name that stays the same when the proxy is renamed.\
+        Lets use_backend choose a backend that is administratively unpublished.force-cfg-parser-pause\
+        Holds the start up while reading the configuration; for developers.force-persistKeeps to a cookie's server even where it is down.\
+        formatThe directive 'format'.fullconnAt how many streams dynamic limits are full.gidThe group to run as, by number.\
+        graceHow long listeners stay open once the process is told to stop.hard-stop-afterKept a proxy alive for a while when stopping.\
+        groupThe group to run as.The directive 'group'.guidA name that stays the same when the proxy is renamed.\
         h1-accept-payload-with-any-methodTakes bodies of HTTP/1.0 requests with methods that have none.\
         h1-case-adjustHow the name of a header is written for peers that mind its case.h1-case-adjust-file\
         A file with the names of headers as peers that mind their case want them.h1-do-not-close-on-insecure-transfer-encoding\
         Keeps connections whose requests have both a length and a transfer encoding.h2-workaround-bogus-websocket-clients\
         Does not offer WebSocket over HTTP/2 to clients.How long a graceful stop may take.harden.reject-privileged-ports.quic\
         Drops QUIC packets that come from ports below 1024.harden.reject-privileged-ports.tcpDrops TCP connections that come from ports below 1024.\
-        hash-balance-factorThe directive 'hash-balance-factor'.hash-preserve-affinityThe directive 'hash-preserve-affinity'.\
-        hash-typeThe directive 'hash-type'.holdThe directive 'hold'.http-after-responseA rule for responses.\
-        http-check commentThe directive 'http-check comment'.http-check connectThe directive 'http-check connect'.\
-        http-check disable-on-404404 takes a server out of rotation softly.http-check expectWhat a check's answer must be.\
-        http-check sendWhat HTTP checks send.http-check send-stateTells servers their state in a header of checks.\
-        http-check set-varThe directive 'http-check set-var'.http-check set-var-fmtThe directive 'http-check set-var-fmt'.\
-        http-check unset-varThe directive 'http-check unset-var'.http-err-codesWhich status codes count as errors of clients.\
-        http-errorThe directive 'http-error'.http-fail-codesWhich status codes count as failures of servers.\
-        http-requestA rule for requests.http-responsehttp-reuseThe directive 'http-reuse'.http-send-name-header\
-        The directive 'http-send-name-header'.httpclient.resolvers.disabledKeeps the internal HTTP client from resolving names.\
+        hash-balance-factorHow much more than the average a server may get under consistent hashing.\
+        hash-preserve-affinityWhat happens when the server that a hash chose is full.hash-typeHow a hash is computed and mapped to servers.\
+        holdThe directive 'hold'.http-after-responseA rule for responses.http-check commentThe directive 'http-check comment'.\
+        http-check connectThe directive 'http-check connect'.http-check disable-on-404404 takes a server out of rotation softly.\
+        http-check expectWhat a check's answer must be.http-check sendWhat HTTP checks send.http-check send-state\
+        Tells servers their state in a header of checks.http-check set-varThe directive 'http-check set-var'.\
+        http-check set-var-fmtThe directive 'http-check set-var-fmt'.http-check unset-varThe directive 'http-check unset-var'.\
+        http-err-codesWhich status codes count as errors of clients.http-errorThe response for a status code, described in place.\
+        http-fail-codesWhich status codes count as failures of servers.http-requestA rule for requests.\
+        http-responsehttp-reuseWhether connections to servers are shared between clients.http-send-name-header\
+        A request header with the chosen server's name.httpclient.resolvers.disabledKeeps the internal HTTP client from resolving names.\
         httpclient.resolvers.idThe resolvers section that the internal HTTP client asks.httpclient.resolvers.prefer\
         The family of addresses that the internal HTTP client prefers.httpclient.retriesHow often the internal HTTP client tries again.\
         httpclient.ssl.ca-fileAuthorities that the internal HTTP client verifies servers with.httpclient.ssl.verify\
         Whether the internal HTTP client verifies servers.httpclient.timeout.connectHow long the internal HTTP client waits for a connection.\
-        idThe proxy's number.ignore-persistThe directive 'ignore-persist'.indexThe directive 'index'.\
-        insecure-fork-wantedLets the process start programs.insecure-setuid-wantedLets the process change its user.\
-        issuers-chain-pathWhere certificates of issuers are loaded from to complete chains.jwt.decrypt_alg_list\
-        Key algorithms that tokens may be decrypted with, separated by colons.jwt.decrypt_enc_list\
-        Content encryptions that tokens may be decrypted with, separated by colons.key-baseWhere private keys are looked for when their path is relative.\
-        The directive 'key-base'.keytypeThe directive 'keytype'.limited-quicRuns QUIC with a TLS library that lacks parts of it.\
-        loadThe directive 'load'.load-server-state-from-fileThe directive 'load-server-state-from-file'.\
+        idThe proxy's number.ignore-persistIgnores a cookie's server where a condition holds.index\
+        The directive 'index'.insecure-fork-wantedLets the process start programs.insecure-setuid-wanted\
+        Lets the process change its user.issuers-chain-pathWhere certificates of issuers are loaded from to complete chains.\
+        jwt.decrypt_alg_listKey algorithms that tokens may be decrypted with, separated by colons.\
+        jwt.decrypt_enc_listContent encryptions that tokens may be decrypted with, separated by colons.\
+        key-baseWhere private keys are looked for when their path is relative.The directive 'key-base'.\
+        keytypeThe directive 'keytype'.limited-quicRuns QUIC with a TLS library that lacks parts of it.\
+        loadThe directive 'load'.load-server-state-from-fileWhere servers' state is read from at start.\
         localpeerThe name under which this process stands in peers sections.logWhere log lines go.\
         The directive 'log'.log-formatThe format of log lines.log-format-sdStructured data of RFC 5424 lines.\
         log-send-hostnamePuts the host's name into log lines.log-stderrThe directive 'log-stderr'.\
-        log-stepsThe directive 'log-steps'.log-tagThe program's name in log lines.The directive 'log-tag'.\
-        lua-loadLoads a Lua script, with arguments.lua-load-per-threadLoads a Lua script into each thread, with arguments.\
+        log-stepsAt which steps of a stream a log line is written.log-tagThe program's name in log lines.\
+        The directive 'log-tag'.lua-loadLoads a Lua script, with arguments.lua-load-per-threadLoads a Lua script into each thread, with arguments.\
         lua-prepend-pathWhere Lua looks for modules first.mailerThe directive 'mailer'.mapThe directive 'map'.\
         master-workerRuns as a master that watches over the worker.max-ageThe directive 'max-age'.\
-        max-keep-alive-queueThe directive 'max-keep-alive-queue'.max-object-sizeThe directive 'max-object-size'.\
-        max-secondary-entriesThe directive 'max-secondary-entries'.max-session-srv-connsThe directive 'max-session-srv-conns'.\
-        max-spread-checksThe longest time over which checks are spread at start.max-threads-per-group\
-        How many threads a group has at most.maxcompcpuusageAbove which load nothing is compressed any more.\
-        maxcomprateHow many kilobytes a second are compressed at most.maxconnHow many connections the process takes at a time.\
-        How many connections the proxy serves at a time.The directive 'maxconn'.maxconnrateHow many connections a second are accepted at most.\
-        maxlenThe directive 'maxlen'.maxpipesHow many pipes move data in the kernel at most.maxsessrate\
-        How many sessions a second are made at most.maxsslconnHow many TLS connections the process takes at a time.\
-        maxsslrateHow many TLS sessions a second are made at most.maxzlibmemHow much memory zlib may use, in megabytes.\
-        modeWhat the proxy speaks.monitor failThe directive 'monitor fail'.monitor-netThe directive 'monitor-net'.\
-        http-request return with an ACL over srcmonitor-uriThe directive 'monitor-uri'.mworker-max-reloads\
-        How many reloads a worker may outlive.nameserverThe directive 'nameserver'.nbprocRan several processes.\
-        nbthreadHow many threads serve.no-memory-trimmingKeeps memory that is free instead of giving it back.\
+        max-keep-alive-queueQueue length above which a kept-alive client may change the server.max-object-size\
+        The directive 'max-object-size'.max-secondary-entriesThe directive 'max-secondary-entries'.\
+        max-session-srv-connsIdle server connections that one client connection may keep.max-spread-checks\
+        The longest time over which checks are spread at start.max-threads-per-groupHow many threads a group has at most.\
+        maxcompcpuusageAbove which load nothing is compressed any more.maxcomprateHow many kilobytes a second are compressed at most.\
+        maxconnHow many connections the process takes at a time.How many connections the proxy serves at a time.\
+        The directive 'maxconn'.maxconnrateHow many connections a second are accepted at most.maxlen\
+        The directive 'maxlen'.maxpipesHow many pipes move data in the kernel at most.maxsessrateHow many sessions a second are made at most.\
+        maxsslconnHow many TLS connections the process takes at a time.maxsslrateHow many TLS sessions a second are made at most.\
+        maxzlibmemHow much memory zlib may use, in megabytes.modeWhat the proxy speaks.monitor fail\
+        Lets the monitor URI answer 503 where a condition holds.monitor-netAnswered monitors of a network at once.\
+        http-request return with an ACL over srcmonitor-uriA URI that is answered at once, to be watched.\
+        mworker-max-reloadsHow many reloads a worker may outlive.nameserverThe directive 'nameserver'.\
+        nbprocRan several processes.nbthreadHow many threads serve.no-memory-trimmingKeeps memory that is free instead of giving it back.\
         no-quicOpened no QUIC listeners.tune.quic.listennodeThe node's name.noepollDoes not use epoll.\
         noevportsDoes not use event ports.nogetaddrinfoDoes not resolve names by getaddrinfo.nokqueue\
         Does not use kqueue.noktlsDoes not use TLS in the kernel.nopollDoes not use poll.noreuseport\
@@ -140,75 +154,82 @@ package enum TextPool {
         ocsp-update.httpproxyThe HTTP proxy through which OCSP responses are fetched.ocsp-update.maxdelay\
         The longest time between two refreshes of an OCSP response, in seconds.ocsp-update.mindelay\
         The shortest time between two refreshes of an OCSP response, in seconds.ocsp-update.modeWhether OCSP responses are refreshed where a certificate does not say: on or off.\
-        onThe directive 'on'.option abortoncloseThe directive 'option abortonclose'.option accept-invalid-http-request\
-        The directive 'option accept-invalid-http-request'.option accept-invalid-http-responseThe directive 'option accept-invalid-http-response'.\
-        option accept-unsafe-violations-in-http-requestThe directive 'option accept-unsafe-violations-in-http-request'.\
-        option accept-unsafe-violations-in-http-responseThe directive 'option accept-unsafe-violations-in-http-response'.\
-        option allbackupsThe directive 'option allbackups'.option assume-rfc6587-ntfThe option 'assume-rfc6587-ntf' of log-forward.\
-        option checkcacheThe directive 'option checkcache'.option clitcpkaThe directive 'option clitcpka'.\
-        option contstatsThe directive 'option contstats'.option disable-h2-upgradeThe directive 'option disable-h2-upgrade'.\
-        option dont-parse-logThe option 'dont-parse-log' of log-forward.option dontlog-normalThe directive 'option dontlog-normal'.\
-        option dontlognullThe directive 'option dontlognull'.option external-checkThe directive 'option external-check'.\
-        option forcecloseThe directive 'option forceclose'.option httpcloseoption forwardedThe directive 'option forwarded'.\
-        option forwardforAdds X-Forwarded-For.option get-valuesThe option 'get-values' of fcgi-app.\
-        option h1-case-adjust-bogus-clientThe directive 'option h1-case-adjust-bogus-client'.option h1-case-adjust-bogus-server\
-        The directive 'option h1-case-adjust-bogus-server'.option hostThe option 'host' of log-forward.\
-        option http-buffer-requestThe directive 'option http-buffer-request'.option http-drop-request-trailers\
-        The directive 'option http-drop-request-trailers'.option http-drop-response-trailersThe directive 'option http-drop-response-trailers'.\
-        option http-ignore-probesThe directive 'option http-ignore-probes'.option http-keep-aliveThe directive 'option http-keep-alive'.\
-        option http-no-delayThe directive 'option http-no-delay'.option http-pretend-keepaliveThe directive 'option http-pretend-keepalive'.\
-        option http-restrict-req-hdr-namesThe directive 'option http-restrict-req-hdr-names'.option http-server-close\
-        The directive 'option http-server-close'.option http-tunnelThe directive 'option http-tunnel'.\
-        mode tcp, or nothing: upgrades are followed without itoption http-use-proxy-headerThe directive 'option http-use-proxy-header'.\
-        option http_proxyThe directive 'option http_proxy'.option httpchkChecks servers by HTTP.The directive 'option httpclose'.\
-        option httplogLogs requests in HTTP's format.option httpslogLogs requests in HTTPS's format.\
-        option idle-close-on-responseThe directive 'option idle-close-on-response'.option independent-streams\
-        The directive 'option independent-streams'.option keep-connThe option 'keep-conn' of fcgi-app.\
-        option ldap-checkThe directive 'option ldap-check'.option log-health-checksThe directive 'option log-health-checks'.\
-        option log-separate-errorsThe directive 'option log-separate-errors'.option logasapThe directive 'option logasap'.\
+        onThe directive 'on'.option abortoncloseGives up requests whose client has gone while they wait.\
+        option accept-invalid-http-requestLets requests pass that break the rules of HTTP.option accept-unsafe-violations-in-http-request\
+        option accept-invalid-http-responseLets responses pass that break the rules of HTTP.option accept-unsafe-violations-in-http-response\
+        option allbackupsUses all backup servers at a time instead of the first.option assume-rfc6587-ntf\
+        The option 'assume-rfc6587-ntf' of log-forward.option checkcacheRefuses responses that set a cookie and may be cached.\
+        option clitcpkaTCP keep-alive towards clients.option contstatsCounts bytes while a stream runs, not only at its end.\
+        option disable-h2-upgradeNo upgrade from HTTP/1 to HTTP/2 by its preface.option dont-parse-log\
+        The option 'dont-parse-log' of log-forward.option dontlog-normalLogs only what went wrong.\
+        option dontlognullDoes not log connections on which nothing was sent.option external-check\
+        Checks servers with a program.option forcecloseClosed both sides after each response.option httpclose\
+        option forwardedAdds the header Forwarded of RFC 7239.option forwardforAdds X-Forwarded-For.\
+        option get-valuesThe option 'get-values' of fcgi-app.option h1-case-adjust-bogus-clientWrites header names to clients in the case that h1-case-adjust gives.\
+        option h1-case-adjust-bogus-serverWrites header names to servers in the case that h1-case-adjust gives.\
+        option hostThe option 'host' of log-forward.option http-buffer-requestWaits for a request's body before rules run.\
+        option http-drop-request-trailersDrops trailers of requests.option http-drop-response-trailers\
+        Drops trailers of responses.option http-ignore-probesNeither logs nor answers connections that browsers open in advance.\
+        option http-keep-aliveKeeps connections open on both sides; the default.option http-no-delay\
+        Sends every piece at once, whatever it costs.option http-pretend-keepaliveDoes not tell servers that the connection will be closed.\
+        option http-restrict-req-hdr-namesWhat happens to requests with unusual characters in header names.\
+        option http-server-closeCloses the server's side after each response.option http-tunnelTreated all that followed the first response as a tunnel.\
+        mode tcp, or nothing: upgrades are followed without itoption http-use-htxChose the internal form of HTTP messages.\
+        option http-use-proxy-headerUses Proxy-Connection instead of Connection.option http_proxyMade the process a forward proxy without resolving names.\
+        option httpchkChecks servers by HTTP.Closes both sides after each response.option httplogLogs requests in HTTP's format.\
+        option httpslogLogs requests in HTTPS's format.option idle-close-on-responseWhen stopping, closes idle connections only after one more response.\
+        option independent-streamsTimes the two directions of a stream apart.option keep-connThe option 'keep-conn' of fcgi-app.\
+        option ldap-checkChecks servers with an LDAP bind.option log-health-checksLogs the change of health-check results.\
+        option log-separate-errorsLogs errors at a higher level.option logasapLogs as soon as the response's header is known.\
         option max-reqsThe option 'max-reqs' of fcgi-app.option mpxs-connsThe option 'mpxs-conns' of fcgi-app.\
-        option mysql-checkThe directive 'option mysql-check'.option nolingerThe directive 'option nolinger'.\
-        option originaltoThe directive 'option originalto'.option persistThe directive 'option persist'.\
-        option pgsql-checkThe directive 'option pgsql-check'.option prefer-last-serverThe directive 'option prefer-last-server'.\
-        option redis-checkThe directive 'option redis-check'.option redispatchTries another server when one fails.\
-        option smtpchkThe directive 'option smtpchk'.option socket-statsThe directive 'option socket-stats'.\
-        option splice-autoThe directive 'option splice-auto'.option splice-requestThe directive 'option splice-request'.\
-        option splice-responseThe directive 'option splice-response'.option spop-checkThe directive 'option spop-check'.\
-        option srvtcpkaThe directive 'option srvtcpka'.option ssl-hello-chkThe directive 'option ssl-hello-chk'.\
-        option start-on-reloadThe option 'start-on-reload' of program.option tcp-checkChecks servers by tcp-check rules.\
-        option tcp-smart-acceptThe directive 'option tcp-smart-accept'.option tcp-smart-connectThe directive 'option tcp-smart-connect'.\
-        option tcpkaThe directive 'option tcpka'.option tcplogLogs sessions in TCP's format.option tcpsplice\
-        The directive 'option tcpsplice'.option transparentThe directive 'option transparent'.option use-small-buffers\
-        The directive 'option use-small-buffers'.parse-resolv-confThe directive 'parse-resolv-conf'.\
+        option mysql-checkChecks servers with a MySQL login.option nolingerDrops unsent data when closing.\
+        option originaltoAdds the original destination address to requests.option persistoption pgsql-check\
+        Checks servers with a PostgreSQL login.option prefer-last-serverStays on the last server of a kept-alive client where possible.\
+        option redis-checkChecks servers with a Redis PING.option redispatchLets a retry go to another server.\
+        option smtpchkChecks servers with an SMTP greeting.option socket-statsStatistics for each listening socket.\
+        option splice-autoLets the kernel move data between sockets where it seems worth it.option splice-request\
+        Lets the kernel move request data between sockets.option splice-responseLets the kernel move response data between sockets.\
+        option spop-checkChecks servers with an SPOP greeting.option srvtcpkaTCP keep-alive towards servers.\
+        option ssl-hello-chkChecks servers with an SSL 3 client hello.option start-on-reloadThe option 'start-on-reload' of program.\
+        option tcp-checkChecks servers by tcp-check rules.option tcp-smart-acceptDelays the acknowledgement of a client's first data.\
+        option tcp-smart-connectSends the first data with the acknowledgement of a server's connection.\
+        option tcpkaTCP keep-alive on both sides.option tcplogLogs sessions in TCP's format.option tcpsplice\
+        The old name of 'option splice-auto'.option transparentConnects to the address that the client connected to.\
+        sourceoption use-small-buffersKeeps waiting requests in small buffers.parse-resolv-confThe directive 'parse-resolv-conf'.\
         pass-headerThe directive 'pass-header'.path-infoThe directive 'path-info'.peerThe directive 'peer'.\
-        persist rdp-cookieThe directive 'persist rdp-cookie'.pidfileThe file with the number of the process.\
+        persist rdp-cookieKeeps RDP clients on their server by cookie.pidfileThe file with the number of the process.\
         pp2-never-send-localSends addresses in the PROXY protocol for local connections too.prealloc-fd\
         Reserves the table of descriptors at start.presetenvSets an environment variable that is not set.\
         process-varyThe directive 'process-vary'.profileThe directive 'profile'.profiling.memoryWhether memory is profiled, in builds that can.\
         profiling.tasksWhether tasks are profiled.provider-nameThe directive 'provider-name'.quic-initial\
-        The directive 'quic-initial'.quietPrints nothing at start.rate-limit sessionsThe directive 'rate-limit sessions'.\
-        redirectRedirects to another place.redispatchThe directive 'redispatch'.reqaddThe directive 'reqadd'.\
-        http-request add-headerreqallowThe directive 'reqallow'.http-request allowreqdelThe directive 'reqdel'.\
-        http-request del-headerreqdenyThe directive 'reqdeny'.reqiallowThe directive 'reqiallow'.reqidel\
-        The directive 'reqidel'.reqidenyThe directive 'reqideny'.reqipassThe directive 'reqipass'.\
-        reqirepThe directive 'reqirep'.http-request replace-header, or replace-pathreqitarpitThe directive 'reqitarpit'.\
-        http-request tarpitreqpassThe directive 'reqpass'.reqrepThe directive 'reqrep'.reqsetbeThe directive 'reqsetbe'.\
-        use_backendreqtarpitThe directive 'reqtarpit'.resetenvRemoves all other environment variables.\
-        resolve_retriesThe directive 'resolve_retries'.retriesHow often a failed connection is tried again.\
-        retry-onThe directive 'retry-on'.reuse-keyThe directive 'reuse-key'.rspaddThe directive 'rspadd'.\
-        http-response add-headerrspdelThe directive 'rspdel'.http-response del-headerrspdenyThe directive 'rspdeny'.\
-        http-response denyrspidelThe directive 'rspidel'.rspidenyThe directive 'rspideny'.rspirepThe directive 'rspirep'.\
-        http-response replace-headerrsprepThe directive 'rsprep'.serverA server that requests are sent to.\
+        The directive 'quic-initial'.quietPrints nothing at start.rate-limit sessionsNew sessions accepted a second.\
+        redirectRedirects to another place.redispatchThe old name of 'option redispatch'.reqaddAdded a header line to requests.\
+        http-request add-headerreqallowLet requests pass that matched a regular expression.http-request allow\
+        reqdelDeleted header lines of requests.http-request del-headerreqdenyRefused requests by a regular expression.\
+        reqiallowLet requests pass that matched a regular expression, ignoring case.reqidelDeleted header lines of requests, ignoring case.\
+        reqidenyRefused requests by a regular expression, ignoring case.reqipassLeft header lines of requests alone, ignoring case.\
+        reqirepReplaced text in header lines of requests, ignoring case.http-request replace-header, or replace-path\
+        reqitarpitTarpitted requests by a regular expression, ignoring case.http-request tarpitreqpass\
+        Left header lines of requests alone.reqrepReplaced text in header lines of requests.reqsetbe\
+        Chose a backend by a regular expression.use_backendreqtarpitTarpitted requests by a regular expression.\
+        resetenvRemoves all other environment variables.resolve_retriesThe directive 'resolve_retries'.\
+        retriesHow often a failed connection is tried again.retry-onWhat makes a request be sent again.\
+        reuse-keyThe directive 'reuse-key'.rspaddAdded a header line to responses.http-response add-header\
+        rspdelDeleted header lines of responses.http-response del-headerrspdenyRefused responses by a regular expression.\
+        http-response denyrspidelDeleted header lines of responses, ignoring case.rspidenyRefused responses by a regular expression, ignoring case.\
+        rspirepReplaced text in header lines of responses, ignoring case.http-response replace-header\
+        rsprepReplaced text in header lines of responses.serverA server that requests are sent to.\
         The directive 'server'.server-state-baseWhere files with the state of servers are.server-state-file\
-        The file with the state of servers.server-state-file-nameThe directive 'server-state-file-name'.\
-        server-templateServers made from a pattern.set-dumpableLeaves a core file when the process fails.\
+        The file with the state of servers.server-state-file-nameThe file with the state of this backend's servers.\
+        server-templateServers of one name pattern, filled by DNS or while running.set-dumpableLeaves a core file when the process fails.\
         set-paramThe directive 'set-param'.set-varSets a variable of the process to a sample.set-var-fmt\
         Sets a variable of the process to a log-format string.setcapCapabilities that the process keeps, separated by commas.\
         setenvSets an environment variable.shardsThe directive 'shards'.shm-stats-fileA shared file in which counters outlive a reload.\
         shm-stats-file-max-objectsHow many objects the shared file of counters can hold.The directive 'size'.\
-        sourceThe directive 'source'.spread-checksBy how much check intervals vary, in percent.srvtcpka-cnt\
-        The directive 'srvtcpka-cnt'.srvtcpka-idleThe directive 'srvtcpka-idle'.srvtcpka-intvlThe directive 'srvtcpka-intvl'.\
-        srvtimeoutThe directive 'srvtimeout'.timeout serverssl-default-bind-ciphersCiphers up to TLS 1.2 for sockets that name none.\
+        The address from which connections to servers are made.spread-checksBy how much check intervals vary, in percent.\
+        srvtcpka-cntUnanswered keep-alive probes after which a server's connection is given up.srvtcpka-idle\
+        Silence of a server after which keep-alive probes begin.srvtcpka-intvlTime between two keep-alive probes to a server.\
+        srvtimeoutThe old name of 'timeout server'.timeout serverssl-default-bind-ciphersCiphers up to TLS 1.2 for sockets that name none.\
         ssl-default-bind-ciphersuitesCiphers of TLS 1.3 for sockets that name none.ssl-default-bind-client-sigalgs\
         Signature algorithms for client certificates on sockets that name none.ssl-default-bind-curves\
         Curves for sockets that name none.ssl-default-bind-optionsTLS options for all sockets.ssl-default-bind-sigalgs\
@@ -217,34 +238,36 @@ package enum TextPool {
         Signature algorithms for the certificate shown to servers that name none.ssl-default-server-curves\
         Curves for servers that name none.ssl-default-server-optionsTLS options for all servers.ssl-default-server-sigalgs\
         Signature algorithms for servers that name none.ssl-dh-param-fileParameters for Diffie-Hellman where a certificate brings none.\
-        ssl-engineLoads an engine of OpenSSL.ssl-f-useThe directive 'ssl-f-use'.ssl-load-extra-del-ext\
-        Replaces the extension of a certificate instead of adding one when looking for its other files.\
+        ssl-engineLoads an engine of OpenSSL.ssl-f-useA certificate, with its settings, for the frontend's TLS sockets.\
+        ssl-load-extra-del-extReplaces the extension of a certificate instead of adding one when looking for its other files.\
         ssl-load-extra-filesWhich files beside a certificate are loaded too.ssl-mode-asyncLets TLS work be done asynchronously by engines that can.\
         ssl-passphrase-cmdThe program that gives the passphrases of keys.ssl-propqueryWhich properties the algorithms of OpenSSL's providers must have.\
         ssl-providerLoads a provider of OpenSSL.ssl-provider-pathWhere providers of OpenSSL are looked for.\
         ssl-security-levelOpenSSL's security level.ssl-server-verifyWhether servers' certificates are verified where a server does not say.\
         ssl-skip-self-issued-caLeaves certificates that sign themselves off the chain that is sent.\
-        stats adminThe directive 'stats admin'.stats authThe directive 'stats auth'.stats bind-process\
-        Bound command sockets to processes.stats enableThe directive 'stats enable'.stats hide-version\
-        The directive 'stats hide-version'.stats http-requestThe directive 'stats http-request'.stats maxconn\
-        Connections of command sockets at a time.stats realmThe directive 'stats realm'.stats refresh\
-        The directive 'stats refresh'.stats scopeThe directive 'stats scope'.stats show-descThe directive 'stats show-desc'.\
-        stats show-legendsThe directive 'stats show-legends'.stats show-modulesThe directive 'stats show-modules'.\
-        stats show-nodeThe directive 'stats show-node'.stats show-versionThe directive 'stats show-version'.\
-        stats socketA command socket.stats timeoutHow long a command socket may be silent.stats uri\
-        The directive 'stats uri'.stats-fileThe file from which counters are loaded at start.stick match\
-        The directive 'stick match'.stick onThe directive 'stick on'.stick store-requestThe directive 'stick store-request'.\
-        stick store-responseThe directive 'stick store-response'.stick-tableThe directive 'stick-table'.\
-        stress-levelHow hard the process tests itself; for developers.strict-limitsRefuses to start where limits cannot be set.\
-        tableThe directive 'table'.tcp-check commentThe directive 'tcp-check comment'.tcp-check connect\
-        The directive 'tcp-check connect'.tcp-check expectThe directive 'tcp-check expect'.tcp-check send\
-        The directive 'tcp-check send'.tcp-check send-binaryThe directive 'tcp-check send-binary'.\
-        tcp-check send-binary-lfThe directive 'tcp-check send-binary-lf'.tcp-check send-lfThe directive 'tcp-check send-lf'.\
-        tcp-check set-varThe directive 'tcp-check set-var'.tcp-check set-var-fmtThe directive 'tcp-check set-var-fmt'.\
-        tcp-check unset-varThe directive 'tcp-check unset-var'.tcp-request connectionA rule for new connections.\
-        tcp-request contentA rule for a stream's first bytes.tcp-request inspect-delayHow long tcp-request content rules may wait.\
-        tcp-request sessionA rule for new sessions.tcp-response contentA rule for a server's first bytes.\
-        tcp-response inspect-delayThe directive 'tcp-response inspect-delay'.thread-groupWhich threads belong to a group.\
+        stats adminWho may change servers on the statistics page.stats authA user and password for the statistics page: user:password.\
+        stats bind-processBound command sockets to processes.stats enableServes the statistics page.\
+        stats hide-versionLeaves the version off the statistics page.stats http-requestWho may see the statistics page.\
+        stats maxconnConnections of command sockets at a time.stats realmThe realm in which the statistics page asks for a password.\
+        stats refreshHow often the statistics page reloads itself.stats scopeShows this proxy on the statistics page; '.' is the one it stands in.\
+        stats show-descShows a description on the statistics page.stats show-legendsShows more about each proxy and server on the statistics page.\
+        stats show-modulesShows what modules count on the statistics page.stats show-nodeShows the node's name on the statistics page.\
+        stats show-versionShows the version on the statistics page.stats socketA command socket.stats timeout\
+        How long a command socket may be silent.stats uriThe URI of the statistics page.stats-file\
+        The file from which counters are loaded at start.stick matchLooks a server up in a stick table.\
+        stick onLooks a server up in a stick table, and stores the chosen one.stick store-requestStores the chosen server under a sample of the request.\
+        stick store-responseStores the chosen server under a sample of the response.stick-tableThe proxy's stick table.\
+        The directive 'stick-table'.stress-levelHow hard the process tests itself; for developers.\
+        strict-limitsRefuses to start where limits cannot be set.tableThe directive 'table'.tcp-check comment\
+        The directive 'tcp-check comment'.tcp-check connectThe directive 'tcp-check connect'.tcp-check expect\
+        The directive 'tcp-check expect'.tcp-check sendThe directive 'tcp-check send'.tcp-check send-binary\
+        The directive 'tcp-check send-binary'.tcp-check send-binary-lfThe directive 'tcp-check send-binary-lf'.\
+        tcp-check send-lfThe directive 'tcp-check send-lf'.tcp-check set-varThe directive 'tcp-check set-var'.\
+        tcp-check set-var-fmtThe directive 'tcp-check set-var-fmt'.tcp-check unset-varThe directive 'tcp-check unset-var'.\
+        tcp-request connectionA rule for new connections.tcp-request contentA rule for a stream's first bytes.\
+        tcp-request inspect-delayHow long tcp-request content rules may wait for data.tcp-request session\
+        A rule for new sessions.tcp-response contentA rule for a server's first bytes.tcp-response inspect-delay\
+        How long tcp-response content rules may wait for data.thread-groupWhich threads belong to a group.\
         thread-groupsHow many groups of threads there are.thread-hard-limitHow many threads are started at most where no number is given.\
         timeoutThe directive 'timeout'.timeout checkHow long a check's answer may take.How long a client may be silent.\
         timeout client-finHow long a half-closed client may be silent.timeout client-hsHow long a TLS handshake may take.\
@@ -253,8 +276,8 @@ package enum TextPool {
         How long a server may be silent.timeout server-finHow long a half-closed server may be silent.\
         timeout tarpitHow long a tarpit holds.timeout tunnelHow long a tunnel may be silent.total-max-size\
         The directive 'total-max-size'.traceSets tracing up; for developers.The directive 'trace'.\
-        transparentThe directive 'transparent'.tune.applet.zero-copy-forwardingWhether applets pass data on without copying.\
-        tune.buffers.limitHow many buffers a thread may have.tune.buffers.reserveHow many buffers a thread keeps in reserve.\
+        transparenttune.applet.zero-copy-forwardingWhether applets pass data on without copying.tune.buffers.limit\
+        How many buffers a thread may have.tune.buffers.reserveHow many buffers a thread keeps in reserve.\
         tune.bufsizeSize of the buffers.tune.bufsize.largeThe size of large buffers.tune.bufsize.small\
         The size of small buffers.tune.chksizeThe size of the buffers of health checks.tune.cli.max-payload-size\
         How long the payload of a command may be.tune.comp.maxlevelThe highest level of compression.\
@@ -352,45 +375,45 @@ package enum TextPool {
         tune.vars.sess-max-sizeMemory for variables of a session.tune.vars.txn-max-sizeMemory for variables of a transaction.\
         tune.zlib.memlevelHow much memory zlib uses.tune.zlib.windowsizeThe size of zlib's window, as a power of two.\
         typeWhat kind of check it is.uidThe user to run as, by number.ulimit-nHow many descriptors the process may have.\
-        unique-id-formatThe format of unique IDs.unique-id-headerThe directive 'unique-id-header'.\
+        unique-id-formatThe format of the ID that each request gets.unique-id-headerThe request header that carries the unique ID.\
         unix-bindPrefix, owner and mode of unix sockets.unsetenvRemoves environment variables.use-fcgi-app\
-        The directive 'use-fcgi-app'.use-serverThe server, where a condition holds.The backend, where a condition holds.\
-        userThe user to run as.The directive 'user'.warn-blocked-traffic-afterAfter which time without progress a thread is reported.\
-        wurfl-cache-sizeHow many results of WURFL are remembered.wurfl-data-fileThe data of WURFL.\
-        wurfl-information-listThe properties that WURFL gives.wurfl-information-list-separatorWhat separates properties of WURFL.\
-        zero-warningRefuses to start where there is a warning.accept-netscaler-cipThe bind option 'accept-netscaler-cip'.\
-        5.1accept-proxyThe bind option 'accept-proxy'.allow-0rttThe bind option 'allow-0rtt'.alpnThe bind option 'alpn'.\
-        Length of the queue of connections not accepted yet.The bind option 'ca-file'.ca-ignore-err\
-        The bind option 'ca-ignore-err'.ca-sign-fileThe bind option 'ca-sign-file'.ca-sign-passThe bind option 'ca-sign-pass'.\
-        ca-verify-fileThe bind option 'ca-verify-file'.ccThe bind option 'cc'.ciphersThe bind option 'ciphers'.\
-        ciphersuitesThe bind option 'ciphersuites'.client-sigalgsThe bind option 'client-sigalgs'.\
-        The bind option 'crl-file'.The bind option 'crt'.crt-ignore-errThe bind option 'crt-ignore-err'.\
-        The bind option 'crt-list'.The bind option 'curves'.default-crtThe bind option 'default-crt'.\
-        defer-acceptThe bind option 'defer-accept'.ecdheThe bind option 'ecdhe'.expose-fdThe bind option 'expose-fd'.\
-        force-sslv3The bind option 'force-sslv3'.force-tlsv10The bind option 'force-tlsv10'.force-tlsv11\
-        The bind option 'force-tlsv11'.force-tlsv12The bind option 'force-tlsv12'.force-tlsv13The bind option 'force-tlsv13'.\
-        generate-certificatesThe bind option 'generate-certificates'.The bind option 'gid'.Group of a unix socket.\
-        guid-prefixThe bind option 'guid-prefix'.The bind option 'id'.idle-pingThe bind option 'idle-ping'.\
-        interfaceOnly connections that come through this interface.ktlsThe bind option 'ktls'.label\
-        The bind option 'label'.levelWhat a command socket allows.How many connections the socket takes at a time.\
-        Permissions of a unix socket, octal.mssThe bind option 'mss'.A name for the socket, in statistics.\
-        namespaceThe bind option 'namespace'.nbconnThe bind option 'nbconn'.niceThe bind option 'nice'.\
-        no-alpnThe bind option 'no-alpn'.no-ca-namesThe bind option 'no-ca-names'.no-sslv3The bind option 'no-sslv3'.\
-        no-strict-sniThe bind option 'no-strict-sni'.no-tls-ticketsThe bind option 'no-tls-tickets'.\
-        no-tlsv10The bind option 'no-tlsv10'.no-tlsv11The bind option 'no-tlsv11'.no-tlsv12The bind option 'no-tlsv12'.\
-        no-tlsv13The bind option 'no-tlsv13'.npnThe bind option 'npn'.ocsp-updateThe crt-list option 'ocsp-update'.\
-        prefer-client-ciphersThe bind option 'prefer-client-ciphers'.processThe bind option 'process'.\
-        protoThe bind option 'proto'.quic-cc-algoThe bind option 'quic-cc-algo'.quic-force-retryThe bind option 'quic-force-retry'.\
-        quic-socketThe bind option 'quic-socket'.severity-outputThe bind option 'severity-output'.\
-        The bind option 'shards'.sigalgsThe bind option 'sigalgs'.sslAccepts TLS.ssl-max-verThe bind option 'ssl-max-ver'.\
-        ssl-min-verThe bind option 'ssl-min-ver'.strict-sniThe bind option 'strict-sni'.tcp-md5sig\
-        The bind option 'tcp-md5sig'.tcp-ssThe bind option 'tcp-ss'.tcp-utThe bind option 'tcp-ut'.\
-        tfoThe bind option 'tfo'.threadThe bind option 'thread'.tls-ticket-keysThe bind option 'tls-ticket-keys'.\
-        tls-ticketsThe bind option 'tls-tickets'.The bind option 'transparent'.The bind option 'uid'.\
-        Owner of a unix socket.v4v6The bind option 'v4v6'.v6onlyThe bind option 'v6only'.verifyThe bind option 'verify'.\
-        addrWhere checks go, when not to the server's address.5.2agent-addrThe server option 'agent-addr'.\
-        agent-checkThe server option 'agent-check'.agent-interThe server option 'agent-inter'.agent-port\
-        The server option 'agent-port'.agent-sendThe server option 'agent-send'.The server option 'allow-0rtt'.\
+        The FastCGI application that the servers run.use-serverThe server, where a condition holds.\
+        The backend, where a condition holds.userThe user to run as.The directive 'user'.warn-blocked-traffic-after\
+        After which time without progress a thread is reported.wurfl-cache-sizeHow many results of WURFL are remembered.\
+        wurfl-data-fileThe data of WURFL.wurfl-information-listThe properties that WURFL gives.wurfl-information-list-separator\
+        What separates properties of WURFL.zero-warningRefuses to start where there is a warning.accept-netscaler-cip\
+        The bind option 'accept-netscaler-cip'.5.1accept-proxyThe bind option 'accept-proxy'.allow-0rtt\
+        The bind option 'allow-0rtt'.alpnThe bind option 'alpn'.Length of the queue of connections not accepted yet.\
+        The bind option 'ca-file'.ca-ignore-errThe bind option 'ca-ignore-err'.ca-sign-fileThe bind option 'ca-sign-file'.\
+        ca-sign-passThe bind option 'ca-sign-pass'.ca-verify-fileThe bind option 'ca-verify-file'.\
+        ccThe bind option 'cc'.ciphersThe bind option 'ciphers'.ciphersuitesThe bind option 'ciphersuites'.\
+        client-sigalgsThe bind option 'client-sigalgs'.The bind option 'crl-file'.crtThe bind option 'crt'.\
+        crt-ignore-errThe bind option 'crt-ignore-err'.The bind option 'crt-list'.The bind option 'curves'.\
+        default-crtThe bind option 'default-crt'.defer-acceptThe bind option 'defer-accept'.ecdheThe bind option 'ecdhe'.\
+        expose-fdThe bind option 'expose-fd'.force-sslv3The bind option 'force-sslv3'.force-tlsv10\
+        The bind option 'force-tlsv10'.force-tlsv11The bind option 'force-tlsv11'.force-tlsv12The bind option 'force-tlsv12'.\
+        force-tlsv13The bind option 'force-tlsv13'.generate-certificatesThe bind option 'generate-certificates'.\
+        The bind option 'gid'.Group of a unix socket.guid-prefixThe bind option 'guid-prefix'.The bind option 'id'.\
+        idle-pingThe bind option 'idle-ping'.interfaceOnly connections that come through this interface.\
+        ktlsThe bind option 'ktls'.labelThe bind option 'label'.levelWhat a command socket allows.\
+        How many connections the socket takes at a time.Permissions of a unix socket, octal.mssThe bind option 'mss'.\
+        A name for the socket, in statistics.namespaceThe bind option 'namespace'.nbconnThe bind option 'nbconn'.\
+        niceThe bind option 'nice'.no-alpnThe bind option 'no-alpn'.no-ca-namesThe bind option 'no-ca-names'.\
+        no-sslv3The bind option 'no-sslv3'.no-strict-sniThe bind option 'no-strict-sni'.no-tls-tickets\
+        The bind option 'no-tls-tickets'.no-tlsv10The bind option 'no-tlsv10'.no-tlsv11The bind option 'no-tlsv11'.\
+        no-tlsv12The bind option 'no-tlsv12'.no-tlsv13The bind option 'no-tlsv13'.npnThe bind option 'npn'.\
+        ocsp-updateThe crt-list option 'ocsp-update'.prefer-client-ciphersThe bind option 'prefer-client-ciphers'.\
+        processThe bind option 'process'.protoThe bind option 'proto'.quic-cc-algoThe bind option 'quic-cc-algo'.\
+        quic-force-retryThe bind option 'quic-force-retry'.quic-socketThe bind option 'quic-socket'.\
+        severity-outputThe bind option 'severity-output'.The bind option 'shards'.sigalgsThe bind option 'sigalgs'.\
+        sslAccepts TLS.ssl-max-verThe bind option 'ssl-max-ver'.ssl-min-verThe bind option 'ssl-min-ver'.\
+        strict-sniThe bind option 'strict-sni'.tcp-md5sigThe bind option 'tcp-md5sig'.tcp-ssThe bind option 'tcp-ss'.\
+        tcp-utThe bind option 'tcp-ut'.tfoThe bind option 'tfo'.threadThe bind option 'thread'.tls-ticket-keys\
+        The bind option 'tls-ticket-keys'.tls-ticketsThe bind option 'tls-tickets'.The bind option 'transparent'.\
+        The bind option 'uid'.Owner of a unix socket.v4v6The bind option 'v4v6'.v6onlyThe bind option 'v6only'.\
+        verifyThe bind option 'verify'.addrWhere checks go, when not to the server's address.5.2agent-addr\
+        The server option 'agent-addr'.agent-checkThe server option 'agent-check'.agent-interThe server option 'agent-inter'.\
+        agent-portThe server option 'agent-port'.agent-sendThe server option 'agent-send'.The server option 'allow-0rtt'.\
         The server option 'alpn'.backupServes only when no other server is up.The server option 'ca-file'.\
         The server option 'cc'.checkChecks the server's health.check-alpnThe server option 'check-alpn'.\
         check-pool-conn-nameThe server option 'check-pool-conn-name'.check-protoThe server option 'check-proto'.\
@@ -901,43 +924,51 @@ package enum TextPool {
         method HEADMETH_OPTIONSStands for 'method OPTIONS'.method OPTIONSMETH_POSTStands for 'method POST'.\
         method POSTMETH_PUTStands for 'method PUT'.method PUTMETH_TRACEStands for 'method TRACE'.method TRACE\
         RDP_COOKIEStands for 'req.rdp_cookie_cnt gt 0'.req.rdp_cookie_cnt gt 0REQ_CONTENTStands for 'req.len gt 0'.\
-        req.len gt 0TRUEStands for 'always_true'.WAIT_ENDStands for 'wait_end'.fromautoper-groupper-core\
-        per-threadper-ccxnoneperformancegroup-by-ccxgroup-by-2-ccxgroup-by-3-ccxgroup-by-4-ccxgroup-by-cluster\
-        group-by-2-clustersgroup-by-3-clustersgroup-by-4-clustersefficiencyresourcefirst-usable-node\
-        threads-per-core1resetdrop-cpuonly-cpudrop-nodeonly-nodedrop-clusteronly-clusterdrop-coreonly-core\
-        drop-threadonly-threadorigincurrentconfigparentpreserve-envusersmin-recvcommentok-statuserror-status\
-        tout-statuson-successstatus-code!rstatusstringrstringfhdrstring-lfuri-lfverbodybody-lfrequired\
-        stdoutstderrrfc3164rfc5424rawshortprioritytimedisolocallocal0local1local2local3local4local5\
-        local6local7kernmailsysloglprnewsuucpcronauth2ftpntpauditalertcron2emergcriterrwarningnotice\
-        infocpathno-exit-on-failuretcphttpspophatermexceptheaderif-noneclflockno-lockmemoryno-memory\
-        locationprefixschemecodedrop-queryappend-slashignore-emptyset-cookieclear-cookiekeep-query\
-        SSLv3TLSv1.0TLSv1.1TLSv1.2TLSv1.3algobundlesctlocspissuerkeyconnectclientrq-loadminconnection\
-        streamfullby-processby-threadby-groupfairnormalpre-3.1-bugdefault-onforce-offlistenerrestricted\
-        passwordinsecure-passwordgroupslistenersoperatoradminEXPERIMENTALrealmdeny_statuscontent-type\
-        lf-filelf-stringdefault-errorfileslimitperiodsilentreasontunnelrst-ttltimeat-leastuse_domain_only\
-        depthwholepath-onlycheck_postpropertycharacterargsexprignoredalgorithmaddressoptionsecretcpus\
-        threadspolicyset1set2set3set4set5set6set7set8set9set10statefamiliestowhatactioncondleaststatus1\
-        status2status3format1format2matchpatternargs2format3urilfversionvaluebodylfcodessectionfamily\
-        listtargetfacilityminleveltagargumentssecondspercentratemegabytessecondhostintervalcapabilities\
-        mostalgorithmskindsetwhicheventslibrariesownermethodsnormalizertext2ttlservicetext3text4text5\
-        text6text7text8text9text10text11text12number2drawsparameterwaitdirectivebind-optionserver-option\
+        req.len gt 0TRUEStands for 'always_true'.WAIT_ENDStands for 'wait_end'.fromautoidentitygzip\
+        deflateraw-deflaterequestresponsebothrewriteinsertprefixindirectnocachepostonlypreservehttponly\
+        securedynamicdomainmaxidlemaxlifeattrper-groupper-coreper-threadper-ccxnoneperformancegroup-by-ccx\
+        group-by-2-ccxgroup-by-3-ccxgroup-by-4-ccxgroup-by-clustergroup-by-2-clustersgroup-by-3-clusters\
+        group-by-4-clustersefficiencyresourcefirst-usable-nodethreads-per-core1resetdrop-cpuonly-cpu\
+        drop-nodeonly-nodedrop-clusteronly-clusterdrop-coreonly-coredrop-threadonly-threadorigincurrent\
+        configparentemergalertcriterrwarningnoticeinfo200400401403404405407408410413414421422425429\
+        431500501502503504preserve-envusersalwaysmap-basedconsistentavalanchemin-recvcommentok-status\
+        error-statustout-statuson-successstatus-code!rstatusstringrstringfhdrstring-lfuri-lfverbody\
+        body-lfcontent-typedefault-errorfileslf-filelf-stringneversafeaggressiverequiredlocalstdout\
+        stderrrfc3164rfc5424rawshortprioritytimedisolocal0local1local2local3local4local5local6local7\
+        kernmailsysloglprnewsuucpcronauth2ftpntpauditcron2cpathno-exit-on-failuretcphttpspophaterm\
+        hosthost-exprbyby-exprby_portby_port-exprforfor-exprfor_portfor_port-exprexceptheaderif-none\
+        deleteclfpre-41post-41post-80l7-retrieslockno-lockmemoryno-memorylocationschemecode301302303\
+        307308drop-querykeep-queryappend-slashignore-emptyset-cookieset-cookie-fmtclear-cookieconn-failure\
+        empty-responsejunk-responseresponse-timeout0rtt-rejectedall-retryable-errorsSSLv3TLSv1.0TLSv1.1\
+        TLSv1.2TLSv1.3algobundlesctlocspissuerkeybinaryexpirebrates-factornopurgerecv-onlysrvkeystore\
+        write-toconnectclientrq-loadminconnectionstreamfullby-processby-threadby-groupfairnormalpre-3.1-bug\
+        default-onforce-offlistenerrestrictedpasswordinsecure-passwordgroupslistenersoperatoradmin\
+        EXPERIMENTALrealmdeny_statuslimitperiodsilentreasontunnelrst-ttltimeat-leastuse_domain_only\
+        depthwholepath-onlycheck_postpropertycharacterargsexprignoredoldalgorithmaddressoptionsecret\
+        directionmimeidlelifeattributecpusthreadspolicyset1set2set3set4set5set6set7set8set9set10state\
+        familiessectioncondtofactorfunctionwhatactionleaststatus1status2status3format1format2match\
+        patternargs2format3urilfversionvaluebodylfcodesfamilylisttargetfacilityminlevelstepstagarguments\
+        secondspercentratemegabytesexpressionsecondintervalhelloeventrangecapabilitiesmostalgorithms\
+        kindsetproxycolumnswhicheventslibrariesownerappmethodsnormalizertext2ttlservicetext3text4text5\
+        text6text7text8text9text10text11text12number2convertersdrawsparameterdirectivebind-optionserver-option\
         fetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-option\
         table-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-wordnumber-set-word\
-        variable-scopepredefined-aclrequestresponsedeclareemail-alertmyhostnamehttp-checkdisable-on-404\
-        expectsendsend-statemonitorfailabortoncloseaccept-invalid-http-requestaccept-invalid-http-response\
-        accept-unsafe-violations-in-http-requestaccept-unsafe-violations-in-http-responseallbackups\
-        assume-rfc6587-ntfcheckcacheclitcpkacontstatsdisable-h2-upgradedont-parse-logdontlog-normal\
-        dontlognullforcecloseforwardedforwardforget-valuesh1-case-adjust-bogus-clienth1-case-adjust-bogus-server\
-        http-buffer-requesthttp-drop-request-trailershttp-drop-response-trailershttp-ignore-probes\
-        http-keep-alivehttp-no-delayhttp-pretend-keepalivehttp-restrict-req-hdr-nameshttp-server-close\
-        http-tunnelhttp-use-proxy-headerhttp_proxyhttpchkhttpclosehttploghttpslogidle-close-on-response\
-        independent-streamskeep-connldap-checklog-health-checkslog-separate-errorslogasapmax-reqsmpxs-conns\
-        mysql-checknolingeroriginaltopersistpgsql-checkprefer-last-serverredis-checksmtpchksocket-stats\
-        splice-autosplice-requestsplice-responsespop-checksrvtcpkassl-hello-chkstart-on-reloadtcp-check\
-        tcp-smart-accepttcp-smart-connecttcpkatcplogtcpspliceuse-small-buffersrate-limitsessionsstats\
-        enablehide-versionrefreshscopeshow-descshow-legendsshow-modulesshow-nodeshow-versionsocket\
-        store-requeststore-responsesend-binarysend-binary-lfsend-lftcp-requestcontentinspect-delay\
-        sessiontcp-responseclient-finclient-hsserver-fin
+        variable-scopepredefined-aclcompressionalgo-reqalgo-resminsize-reqminsize-resoffloadtype-req\
+        type-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-statemonitorfail\
+        abortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
+        accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstats\
+        disable-h2-upgradedont-parse-logdontlog-normaldontlognullforcecloseforwardedforwardforget-values\
+        h1-case-adjust-bogus-clienth1-case-adjust-bogus-serverhttp-buffer-requesthttp-drop-request-trailers\
+        http-drop-response-trailershttp-ignore-probeshttp-keep-alivehttp-no-delayhttp-pretend-keepalive\
+        http-restrict-req-hdr-nameshttp-server-closehttp-tunnelhttp-use-htxhttp-use-proxy-headerhttp_proxy\
+        httpchkhttpclosehttploghttpslogidle-close-on-responseindependent-streamskeep-connldap-check\
+        log-health-checkslog-separate-errorslogasapmax-reqsmpxs-connsmysql-checknolingeroriginalto\
+        persistpgsql-checkprefer-last-serverredis-checksmtpchksocket-statssplice-autosplice-request\
+        splice-responsespop-checksrvtcpkassl-hello-chkstart-on-reloadtcp-checktcp-smart-accepttcp-smart-connect\
+        tcpkatcplogtcpspliceuse-small-buffersrate-limitsessionsstatsenablehide-versionrefreshscope\
+        show-descshow-legendsshow-modulesshow-nodeshow-versionsocketstore-requeststore-responsesend-binary\
+        send-binary-lfsend-lftcp-requestcontentinspect-delaysessiontcp-responseclient-finclient-hs\
+        server-fin
         """
     }
 }

@@ -82,4 +82,11 @@ extension TypeID {
     package static var nodeName: Self { Self(rawValue: 78) }
     package static var resolversRef: Self { Self(rawValue: 79) }
     package static var proxyAddress: Self { Self(rawValue: 80) }
+    package static var loose1024: Self { Self(rawValue: 81) }
+    package static var sourceAddress: Self { Self(rawValue: 82) }
+    package static var dispatchAddress: Self { Self(rawValue: 83) }
+    package static var httpErrorsRef: Self { Self(rawValue: 84) }
+    package static var peersRef: Self { Self(rawValue: 85) }
+    package static var fcgiAppRef: Self { Self(rawValue: 86) }
+    package static var serverRange: Self { Self(rawValue: 87) }
 }

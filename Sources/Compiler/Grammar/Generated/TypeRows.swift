@@ -2,7 +2,7 @@
 
 /// One row a value type, see `TypeLayout`.
 package enum TypeRows {
-    static let count = 81
+    static let count = 88
     static var table: StaticString {
         """
         00005000oooooooooo71oooooooooo700000500060\
@@ -85,7 +85,14 @@ package enum TypeRows {
         EV0070F0oooooooooo71oooooooooo700000LV00J0\
         fV009020oooooooooo71oooooooooo700000oV00=0\
         <W00=000oooooooooo71oooooooooo707000IW00O0\
-        hW00=070oooooooooo71oooooooooo7000<05X00E0
+        hW00=070oooooooooo71oooooooooo7000<05X00E0\
+        JX00:0301000000000000@00000000000004SQ00G0\
+        TX00>070oooooooooo71oooooooooo700080\\?00:0\
+        bX00@070oooooooooo71oooooooooo7000H02Y00F0\
+        HY00?000oooooooooo71oooooooooo70;000WY00R0\
+        9Z009000oooooooooo71oooooooooo706000BZ00K0\
+        ]Z00<000oooooooooo71oooooooooo70>000iZ00O0\
+        H[00<000oooooooooo71oooooooooo700000T[00U0
         """
     }
 }
