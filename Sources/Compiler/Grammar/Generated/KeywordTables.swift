@@ -36,32 +36,32 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
         switch self {
         case .section: 0..<20
         case .directive: 20..<656
-        case .bindOption: 656..<738
-        case .serverOption: 738..<864
-        case .action: 864..<949
-        case .fetch: 949..<1544
-        case .converter: 1544..<1757
-        case .aclWord: 1757..<1834
-        case .matchMethod: 1834..<1847
-        case .aclFlag: 1847..<1854
-        case .logAlias: 1854..<1919
-        case .logFlag: 1919..<1926
-        case .balance: 1926..<1939
-        case .filter: 1939..<1939
-        case .predicate: 1939..<1939
-        case .environment: 1939..<1939
-        case .service: 1939..<1939
-        case .logTarget: 1939..<1939
-        case .checkOption: 1939..<1939
-        case .tableColumn: 1939..<1939
-        case .pseudoVariable: 1939..<1939
-        case .modifier: 1939..<1941
-        case .conditionWord: 1941..<1943
-        case .addressPrefix: 1943..<1968
-        case .booleanWord: 1968..<1970
-        case .numberSetWord: 1970..<1973
-        case .variableScope: 1973..<1979
-        case .predefinedAcl: 1979..<2002
+        case .bindOption: 656..<739
+        case .serverOption: 739..<866
+        case .action: 866..<951
+        case .fetch: 951..<1546
+        case .converter: 1546..<1759
+        case .aclWord: 1759..<1836
+        case .matchMethod: 1836..<1849
+        case .aclFlag: 1849..<1856
+        case .logAlias: 1856..<1921
+        case .logFlag: 1921..<1928
+        case .balance: 1928..<1941
+        case .filter: 1941..<1941
+        case .predicate: 1941..<1941
+        case .environment: 1941..<1941
+        case .service: 1941..<1941
+        case .logTarget: 1941..<1941
+        case .checkOption: 1941..<1941
+        case .tableColumn: 1941..<1941
+        case .pseudoVariable: 1941..<1941
+        case .modifier: 1941..<1943
+        case .conditionWord: 1943..<1945
+        case .addressPrefix: 1945..<1970
+        case .booleanWord: 1970..<1972
+        case .numberSetWord: 1972..<1975
+        case .variableScope: 1975..<1981
+        case .predefinedAcl: 1981..<2004
         }
     }
 }

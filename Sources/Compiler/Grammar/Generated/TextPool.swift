@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 964
+    static let count = 968
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -32,7 +32,10 @@ package enum TextPool {
         a node's nameresolvers-refthe name of a resolvers sectionproxy-addressan address and a port\
         loose-1024source-addressdispatch-addressan address with a porthttp-errors-refthe name of an http-errors section\
         peers-refthe name of a peers sectionfcgi-app-refthe name of an fcgi-app sectionserver-range\
-        a number of servers, or a range (1-5)acmeA certificate authority.12.9backendServers and the rules for what is sent to them.\
+        a number of servers, or a range (1-5)mssa number from 1 to 65535, or from -65535 to -1nice\
+        a number from -1024 to 1024level-0-2a number from 0 to 2loose-least-minus-1a number from -1 on\
+        loose-portsource-rangean address, with a port or a range of portsagent-addressan address without a port\
+        tlv-idthe number of a field (0xE1)acmeA certificate authority.12.9backendServers and the rules for what is sent to them.\
         4cacheA cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
         globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1healthcheck\
@@ -382,84 +385,83 @@ package enum TextPool {
         After which time without progress a thread is reported.wurfl-cache-sizeHow many results of WURFL are remembered.\
         wurfl-data-fileThe data of WURFL.wurfl-information-listThe properties that WURFL gives.wurfl-information-list-separator\
         What separates properties of WURFL.zero-warningRefuses to start where there is a warning.accept-netscaler-cip\
-        The bind option 'accept-netscaler-cip'.5.1accept-proxyThe bind option 'accept-proxy'.allow-0rtt\
-        The bind option 'allow-0rtt'.alpnThe bind option 'alpn'.Length of the queue of connections not accepted yet.\
-        The bind option 'ca-file'.ca-ignore-errThe bind option 'ca-ignore-err'.ca-sign-fileThe bind option 'ca-sign-file'.\
-        ca-sign-passThe bind option 'ca-sign-pass'.ca-verify-fileThe bind option 'ca-verify-file'.\
-        ccThe bind option 'cc'.ciphersThe bind option 'ciphers'.ciphersuitesThe bind option 'ciphersuites'.\
-        client-sigalgsThe bind option 'client-sigalgs'.The bind option 'crl-file'.crtThe bind option 'crt'.\
-        crt-ignore-errThe bind option 'crt-ignore-err'.The bind option 'crt-list'.The bind option 'curves'.\
-        default-crtThe bind option 'default-crt'.defer-acceptThe bind option 'defer-accept'.ecdheThe bind option 'ecdhe'.\
-        expose-fdThe bind option 'expose-fd'.force-sslv3The bind option 'force-sslv3'.force-tlsv10\
-        The bind option 'force-tlsv10'.force-tlsv11The bind option 'force-tlsv11'.force-tlsv12The bind option 'force-tlsv12'.\
-        force-tlsv13The bind option 'force-tlsv13'.generate-certificatesThe bind option 'generate-certificates'.\
-        The bind option 'gid'.Group of a unix socket.guid-prefixThe bind option 'guid-prefix'.The bind option 'id'.\
-        idle-pingThe bind option 'idle-ping'.interfaceOnly connections that come through this interface.\
-        ktlsThe bind option 'ktls'.labelThe bind option 'label'.levelWhat a command socket allows.\
-        How many connections the socket takes at a time.Permissions of a unix socket, octal.mssThe bind option 'mss'.\
-        A name for the socket, in statistics.namespaceThe bind option 'namespace'.nbconnThe bind option 'nbconn'.\
-        niceThe bind option 'nice'.no-alpnThe bind option 'no-alpn'.no-ca-namesThe bind option 'no-ca-names'.\
-        no-sslv3The bind option 'no-sslv3'.no-strict-sniThe bind option 'no-strict-sni'.no-tls-tickets\
-        The bind option 'no-tls-tickets'.no-tlsv10The bind option 'no-tlsv10'.no-tlsv11The bind option 'no-tlsv11'.\
-        no-tlsv12The bind option 'no-tlsv12'.no-tlsv13The bind option 'no-tlsv13'.npnThe bind option 'npn'.\
-        ocsp-updateThe crt-list option 'ocsp-update'.prefer-client-ciphersThe bind option 'prefer-client-ciphers'.\
-        processThe bind option 'process'.protoThe bind option 'proto'.quic-cc-algoThe bind option 'quic-cc-algo'.\
-        quic-force-retryThe bind option 'quic-force-retry'.quic-socketThe bind option 'quic-socket'.\
-        severity-outputThe bind option 'severity-output'.The bind option 'shards'.sigalgsThe bind option 'sigalgs'.\
-        sslAccepts TLS.ssl-max-verThe bind option 'ssl-max-ver'.ssl-min-verThe bind option 'ssl-min-ver'.\
-        strict-sniThe bind option 'strict-sni'.tcp-md5sigThe bind option 'tcp-md5sig'.tcp-ssThe bind option 'tcp-ss'.\
-        tcp-utThe bind option 'tcp-ut'.tfoThe bind option 'tfo'.threadThe bind option 'thread'.tls-ticket-keys\
-        The bind option 'tls-ticket-keys'.tls-ticketsThe bind option 'tls-tickets'.The bind option 'transparent'.\
-        The bind option 'uid'.Owner of a unix socket.v4v6The bind option 'v4v6'.v6onlyThe bind option 'v6only'.\
-        verifyThe bind option 'verify'.addrWhere checks go, when not to the server's address.5.2agent-addr\
-        The server option 'agent-addr'.agent-checkThe server option 'agent-check'.agent-interThe server option 'agent-inter'.\
-        agent-portThe server option 'agent-port'.agent-sendThe server option 'agent-send'.The server option 'allow-0rtt'.\
-        The server option 'alpn'.backupServes only when no other server is up.The server option 'ca-file'.\
-        The server option 'cc'.checkChecks the server's health.check-alpnThe server option 'check-alpn'.\
-        check-pool-conn-nameThe server option 'check-pool-conn-name'.check-protoThe server option 'check-proto'.\
-        check-reuse-poolThe server option 'check-reuse-pool'.check-send-proxyThe server option 'check-send-proxy'.\
-        check-sniThe server option 'check-sni'.check-sni-autoThe server option 'check-sni-auto'.check-ssl\
-        The server option 'check-ssl'.check-via-socks4The server option 'check-via-socks4'.The server option 'ciphers'.\
-        The server option 'ciphersuites'.The server option 'client-sigalgs'.The server option 'cookie'.\
-        The server option 'crl-file'.The server option 'crt'.The server option 'curves'.Starts in maintenance.\
-        downinterTime between checks while the server is DOWN.The server option 'enabled'.error-limit\
-        The server option 'error-limit'.fallFailed checks that make a server DOWN.fastinterTime between checks while the state is changing.\
-        The server option 'force-sslv3'.The server option 'force-tlsv10'.The server option 'force-tlsv11'.\
-        The server option 'force-tlsv12'.The server option 'force-tlsv13'.The server option 'guid'.\
-        hash-keyThe server option 'hash-key'.The server option 'healthcheck'.The server option 'id'.\
-        The server option 'idle-ping'.init-addrHow the address is found at start, in order.init-state\
-        The server option 'init-state'.interTime between two checks.The server option 'ktls'.log-bufsize\
-        The server option 'log-bufsize'.log-protoThe server option 'log-proto'.max-reuseThe server option 'max-reuse'.\
-        How many streams the server gets at a time.maxqueueThe server option 'maxqueue'.minconnThe server option 'minconn'.\
-        The server option 'namespace'.no-agent-checkThe server option 'no-agent-check'.no-backupThe server option 'no-backup'.\
-        no-checkThe server option 'no-check'.no-check-reuse-poolThe server option 'no-check-reuse-pool'.\
-        no-check-send-proxyThe server option 'no-check-send-proxy'.no-check-sni-autoThe server option 'no-check-sni-auto'.\
-        no-check-sslThe server option 'no-check-ssl'.no-renegotiateThe server option 'no-renegotiate'.\
-        no-send-proxyThe server option 'no-send-proxy'.no-send-proxy-v2The server option 'no-send-proxy-v2'.\
-        no-send-proxy-v2-sslThe server option 'no-send-proxy-v2-ssl'.no-send-proxy-v2-ssl-cnThe server option 'no-send-proxy-v2-ssl-cn'.\
-        no-sni-autoThe server option 'no-sni-auto'.no-sslThe server option 'no-ssl'.no-ssl-reuseThe server option 'no-ssl-reuse'.\
-        The server option 'no-sslv3'.no-tfoThe server option 'no-tfo'.The server option 'no-tls-tickets'.\
-        The server option 'no-tlsv10'.The server option 'no-tlsv11'.The server option 'no-tlsv12'.\
-        The server option 'no-tlsv13'.non-stickThe server option 'non-stick'.The server option 'npn'.\
-        observeThe server option 'observe'.on-errorThe server option 'on-error'.on-marked-downThe server option 'on-marked-down'.\
-        on-marked-upThe server option 'on-marked-up'.pool-conn-nameThe server option 'pool-conn-name'.\
-        pool-low-connThe server option 'pool-low-conn'.pool-max-connThe server option 'pool-max-conn'.\
-        pool-purge-delayThe server option 'pool-purge-delay'.Where checks go, when not to the server's port.\
-        The server option 'proto'.proxy-v2-optionsThe server option 'proxy-v2-options'.The server option 'quic-cc-algo'.\
-        redirThe server option 'redir'.renegotiateThe server option 'renegotiate'.resolve-netThe server option 'resolve-net'.\
-        resolve-optsThe server option 'resolve-opts'.resolve-preferThe server option 'resolve-prefer'.\
-        The server option 'resolvers'.risePassed checks that make a server UP.send-proxyThe server option 'send-proxy'.\
-        send-proxy-v2The server option 'send-proxy-v2'.send-proxy-v2-sslThe server option 'send-proxy-v2-ssl'.\
-        send-proxy-v2-ssl-cnThe server option 'send-proxy-v2-ssl-cn'.set-proxy-v2-tlv-fmtThe server option 'set-proxy-v2-tlv-fmt'.\
-        shardThe server option 'shard'.The server option 'sigalgs'.slowstartThe server option 'slowstart'.\
-        sniThe server option 'sni'.sni-autoThe server option 'sni-auto'.socks4The server option 'socks4'.\
-        The server option 'source'.The server option 'ssl'.The server option 'ssl-max-ver'.The server option 'ssl-min-ver'.\
-        ssl-reuseThe server option 'ssl-reuse'.stickThe server option 'stick'.strict-maxconnThe server option 'strict-maxconn'.\
-        The server option 'tcp-md5sig'.The server option 'tcp-ut'.The server option 'tfo'.The server option 'tls-tickets'.\
-        trackThe server option 'track'.usesrcThe server option 'usesrc'.The server option 'verify'.\
-        verifyhostThe server option 'verifyhost'.The server's share of the load, 0 to 256.wsThe server option 'ws'.\
-        acceptThe rule action 'accept'.4.4add-aclThe rule action 'add-acl'.add-headerThe rule action 'add-header'.\
-        add-headers-binThe rule action 'add-headers-bin'.allowThe rule action 'allow'.attach-srvThe rule action 'attach-srv'.\
+        Expects the NetScaler client IP header.5.1accept-proxyExpects the PROXY protocol.allow-0rtt\
+        Takes early data of TLS 1.3.alpnProtocols offered by ALPN.How many connections the kernel may hold before they are accepted.\
+        Authorities that client certificates are verified with.ca-ignore-errErrors in a certificate chain that are ignored.\
+        ca-sign-fileThe authority that signs generated certificates.ca-sign-passThe passphrase of the signing authority.\
+        ca-verify-fileAuthorities that are verified with but not sent.ccThe TCP congestion control of its connections.\
+        ciphersCiphers up to TLS 1.2.ciphersuitesCiphers of TLS 1.3.client-sigalgsSignature algorithms for client authentication.\
+        Revoked certificates.crtA certificate with its key, or a directory of them.crt-ignore-errErrors in a client certificate that are ignored.\
+        A list of certificates with options.Curves for the key exchange.default-crtThe certificate for clients without a name that is known.\
+        defer-acceptAccepts connections only once they send data.ecdheThe curve for the key exchange.\
+        echKeys for encrypted client hellos.expose-fdLets the command socket pass listening sockets on.\
+        force-sslv3SSL 3 only.force-tlsv10TLS 1.0 only.force-tlsv11TLS 1.1 only.force-tlsv12TLS 1.2 only.\
+        force-tlsv13TLS 1.3 only.generate-certificatesMakes certificates for names as they are asked for.\
+        The group ID of a unix socket.Group of a unix socket.guid-prefixThe beginning of the listeners' names that stay the same.\
+        A number for the socket.idle-pingAfter which silence a connection is pinged.interfaceOnly connections that come through this interface.\
+        ktlsTLS in the kernel.labelA label for the listeners.levelWhat a command socket allows.How many connections the socket takes at a time.\
+        Permissions of a unix socket, octal.The largest TCP segment.A name for the socket, in statistics.\
+        namespaceThe network namespace of the socket.nbconnReverse HTTP: how many connections are opened.\
+        How urgently its connections are served.no-alpnNo ALPN.no-ca-namesSends no names of authorities.\
+        no-sslv3No SSL 3.no-strict-sniTakes clients whose name no certificate has.no-tls-ticketsNo TLS tickets.\
+        no-tlsv10No TLS 1.0.no-tlsv11No TLS 1.1.no-tlsv12No TLS 1.2.no-tlsv13No TLS 1.3.npnProtocols offered by NPN.\
+        ocsp-updateThe crt-list option 'ocsp-update'.prefer-client-ciphersFollows the client's order of ciphers.\
+        processThe processes that the socket belongs to.threadprotoThe protocol of its connections.\
+        quic-cc-algoQUIC's congestion control.quic-force-retryMakes every QUIC client prove its address.\
+        quic-socketWhether QUIC connections get sockets of their own.severity-outputCommand socket: how severities are shown.\
+        How many sockets share the address: a number, by-thread or by-group.sigalgsSignature algorithms.\
+        sslAccepts TLS.ssl-max-verThe highest version of TLS.ssl-min-verThe lowest version of TLS.\
+        strict-sniRefuses clients whose name no certificate has.tcp-md5sigSigns TCP segments with a password.\
+        tcp-ssKeeps clients' SYN packets to be looked at.tcp-utHow long sent data may stay unacknowledged.\
+        tfoTCP fast open.The threads that serve the socket.tls-ticket-keysKeys of TLS tickets.tls-tickets\
+        TLS tickets.Binds an address that is not the machine's.The user ID of a unix socket.Owner of a unix socket.\
+        v4v6Takes IPv4 on an IPv6 socket too.v6onlyTakes IPv6 only.verifyWhether client certificates are asked for.\
+        addrWhere checks go, when not to the server's address.5.2agent-addrThe address of the agent.\
+        agent-checkAsks an agent for the server's state.agent-interTime between two agent checks.agent-port\
+        The agent's port.agent-sendWhat is sent to the agent first.Sends early data over TLS 1.3.backup\
+        Serves only when no other server is up.Authorities that the server's certificate is verified with.\
+        checkChecks the server's health.check-alpnProtocols offered by ALPN in checks.check-pool-conn-name\
+        The name of pooled connections that checks may use.check-protoThe protocol of checks.check-reuse-pool\
+        Checks over idle connections.check-send-proxySends the PROXY protocol in checks.check-sniThe server name that checks ask for.\
+        check-sni-autoTakes the checks' server name from the Host header.check-sslChecks over TLS.\
+        check-via-socks4Checks through the SOCKS4 proxy.The cookie value that stands for the server.\
+        The client certificate shown to the server.Starts in maintenance.downinterTime between two checks while the server is down.\
+        The server starts in service, whatever its defaults say.error-limitObserved errors after which on-error acts.\
+        fallFailed checks that make the server DOWN.fastinterTime between two checks while the state changes.\
+        A name for the server that stays the same through reloads.hash-keyWhat consistent hashing knows the server by.\
+        The section that describes its checks.A number for the server.init-addrHow the address is found at start, in order.\
+        init-stateThe state in which the server starts.interTime between two checks.log-bufsizeLog servers: the size of the buffer.\
+        log-protoHow log messages are framed over TCP.max-reuseHow often a connection is used again.\
+        How many connections the server gets at a time.maxqueueHow many requests may wait for the server.\
+        minconnThe lowest value of a maxconn that follows the load.The network namespace of its connections.\
+        no-agent-checkNo agent.no-backupNot a backup server.no-checkNo health checks.no-check-reuse-pool\
+        Checks never use idle connections.no-check-send-proxyNo PROXY protocol in checks.no-check-sni-auto\
+        No server name from the Host header in checks.no-check-sslChecks without TLS.no-renegotiate\
+        Refuses TLS renegotiation.no-send-proxyNo PROXY protocol, version 1.no-send-proxy-v2No PROXY protocol, version 2.\
+        no-send-proxy-v2-sslNo TLS data in the PROXY protocol.no-send-proxy-v2-ssl-cnNo certificate name in the PROXY protocol.\
+        no-sni-autoNo server name from the Host header.no-sslNo TLS.no-ssl-reuseNo reuse of TLS sessions.\
+        no-tfoNo TCP fast open.no-verifyhostThe certificate's name is not checked.non-stickNever stored in a stick table.\
+        observeWatches traffic for errors.on-errorWhat happens after observed errors.on-marked-down\
+        What happens when the server goes down.on-marked-upWhat happens when the server comes up.pool-conn-name\
+        The name that idle connections are found by.pool-low-connIdle connections below which none is taken from other threads.\
+        pool-max-connHow many idle connections are kept.pool-purge-delayHow often half of the unused idle connections are closed.\
+        The port that is checked, where it is not the server's.The protocol of its connections: h1, h2, fcgi, spop, none.\
+        proxy-v2-optionsWhat the PROXY protocol carries.redirRedirects GET and HEAD requests to a prefix instead of forwarding them.\
+        renegotiateAllows TLS renegotiation.resolve-netNetworks that resolved addresses are preferred in.\
+        resolve-optsHow resolved addresses may be used.resolve-preferThe family of resolved addresses that is preferred.\
+        The resolvers that the name is looked up with.risePassed checks that make the server UP.send-proxy\
+        Sends the PROXY protocol, version 1.send-proxy-v2Sends the PROXY protocol, version 2.send-proxy-v2-ssl\
+        Sends the PROXY protocol with TLS data.send-proxy-v2-ssl-cnSends the PROXY protocol with the certificate's name.\
+        set-proxy-v2-tlv-fmtAdds a field to the PROXY protocol.shardPeers: which part of the keys it gets.\
+        slowstartHow long the server's weight grows after it came up.sniThe server name that TLS asks for.\
+        sni-autoTakes the server name from the Host header.socks4The SOCKS4 proxy through which it is reached.\
+        The address from which it is connected to.TLS to the server.ssl-reuseReuses TLS sessions.stick\
+        May be stored in a stick table.strict-maxconnCounts connections, not requests, for maxconn.\
+        trackTakes its state from another server.usesrcThe address that the server sees; after 'source'.\
+        Whether the server's certificate is verified.verifyhostThe name that the certificate must have.\
+        The server's share of the load, 0 to 256.wsThe protocol for WebSocket.acceptThe rule action 'accept'.\
+        4.4add-aclThe rule action 'add-acl'.add-headerThe rule action 'add-header'.add-headers-bin\
+        The rule action 'add-headers-bin'.allowThe rule action 'allow'.attach-srvThe rule action 'attach-srv'.\
         authThe rule action 'auth'.cache-storeThe rule action 'cache-store'.cache-useThe rule action 'cache-use'.\
         captureThe rule action 'capture'.closeThe rule action 'close'.del-aclThe rule action 'del-acl'.\
         del-headerThe rule action 'del-header'.del-headers-binThe rule action 'del-headers-bin'.del-map\
@@ -943,19 +945,21 @@ package enum TextPool {
         TLSv1.2TLSv1.3algobundlesctlocspissuerkeybinaryexpirebrates-factornopurgerecv-onlysrvkeystore\
         write-toconnectclientrq-loadminconnectionstreamfullby-processby-threadby-groupfairnormalpre-3.1-bug\
         default-onforce-offlistenerrestrictedpasswordinsecure-passwordgroupslistenersoperatoradmin\
-        EXPERIMENTALrealmdeny_statuslimitperiodsilentreasontunnelrst-ttltimeat-leastuse_domain_only\
-        depthwholepath-onlycheck_postpropertycharacterargsexprignoredoldalgorithmaddressoptionsecret\
-        directionmimeidlelifeattributecpusthreadspolicyset1set2set3set4set5set6set7set8set9set10state\
-        familiessectioncondtofactorfunctionwhatactionleaststatus1status2status3format1format2match\
-        patternargs2format3urilfversionvaluebodylfcodesfamilylisttargetfacilityminlevelstepstagarguments\
-        secondspercentratemegabytesexpressionsecondintervalhelloeventrangecapabilitiesmostalgorithms\
-        kindsetproxycolumnswhicheventslibrariesownerappmethodsnormalizertext2ttlservicetext3text4text5\
-        text6text7text8text9text10text11text12number2convertersdrawsparameterdirectivebind-optionserver-option\
-        fetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-option\
-        table-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-wordnumber-set-word\
-        variable-scopepredefined-aclcompressionalgo-reqalgo-resminsize-reqminsize-resoffloadtype-req\
-        type-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-statemonitorfail\
-        abortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
+        optionalid32addr-portfully-upupdownfully-downoctet-countlegacylayer4layer7fail-checksudden-death\
+        mark-downshutdown-sessionsshutdown-backup-sessionsh1h2EXPERIMENTALrealmdeny_statuslimitperiod\
+        silentreasontunnelrst-ttltimeat-leastuse_domain_onlydepthwholepath-onlycheck_postpropertycharacter\
+        argsexprignoredoldalgorithmaddressoptionsecretdirectionmimeidlelifeattributecpusthreadspolicy\
+        set1set2set3set4set5set6set7set8set9set10statefamiliessectioncondtofactorfunctionwhataction\
+        leaststatus1status2status3format1format2matchpatternargs2format3urilfversionvaluebodylfcodes\
+        familylisttargetfacilityminlevelstepstagargumentssecondspercentratemegabytesexpressionsecond\
+        intervalhelloeventrangecapabilitiesmostalgorithmskindsetproxycolumnswhicheventslibrariesowner\
+        appmagicprotocolserrorspassphrasecurveprotocolmethodsoptionsnetworksnormalizertext2ttlservice\
+        text3text4text5text6text7text8text9text10text11text12number2convertersdrawsparameterdirective\
+        bind-optionserver-optionfetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagpredicate\
+        environmentcheck-optiontable-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-word\
+        number-set-wordvariable-scopepredefined-aclcompressionalgo-reqalgo-resminsize-reqminsize-res\
+        offloadtype-reqtype-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-state\
+        monitorfailabortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
         accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstats\
         disable-h2-upgradedont-parse-logdontlog-normaldontlognullforcecloseforwardedforwardforget-values\
         h1-case-adjust-bogus-clienth1-case-adjust-bogus-serverhttp-buffer-requesthttp-drop-request-trailers\

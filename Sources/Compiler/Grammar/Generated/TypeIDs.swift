@@ -89,4 +89,12 @@ extension TypeID {
     package static var peersRef: Self { Self(rawValue: 85) }
     package static var fcgiAppRef: Self { Self(rawValue: 86) }
     package static var serverRange: Self { Self(rawValue: 87) }
+    package static var mss: Self { Self(rawValue: 88) }
+    package static var nice: Self { Self(rawValue: 89) }
+    package static var level02: Self { Self(rawValue: 90) }
+    package static var looseLeastMinus1: Self { Self(rawValue: 91) }
+    package static var loosePort: Self { Self(rawValue: 92) }
+    package static var sourceRange: Self { Self(rawValue: 93) }
+    package static var agentAddress: Self { Self(rawValue: 94) }
+    package static var tlvId: Self { Self(rawValue: 95) }
 }

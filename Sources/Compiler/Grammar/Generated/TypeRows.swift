@@ -2,7 +2,7 @@
 
 /// One row a value type, see `TypeLayout`.
 package enum TypeRows {
-    static let count = 88
+    static let count = 96
     static var table: StaticString {
         """
         00005000oooooooooo71oooooooooo700000500060\
@@ -20,7 +20,7 @@ package enum TypeRows {
         46005030000000000000ooooo10000000000960080\
         A6008030100000000000ooooo10000000000I600B0\
         [6004030000000000000oo?0000000000000_60060\
-        e60060300000000000000400000000000000k600F0\
+        e60060300000000000000400000000000004k600F0\
         A7006030830000000000G900000000000000G700=0\
         T700;0:0oooooooooo71oooooooooo700000_700\\0\
         K80060;0oooooooooo71oooooooooo700000Q800>0\
@@ -87,12 +87,20 @@ package enum TypeRows {
         <W00=000oooooooooo71oooooooooo707000IW00O0\
         hW00=070oooooooooo71oooooooooo7000<05X00E0\
         JX00:0301000000000000@00000000000004SQ00G0\
-        TX00>070oooooooooo71oooooooooo700080\\?00:0\
-        bX00@070oooooooooo71oooooooooo7000H02Y00F0\
+        TX00>070oooooooooo71oooooooooo7000<0\\?00:0\
+        bX00@070oooooooooo71oooooooooo7000L02Y00F0\
         HY00?000oooooooooo71oooooooooo70;000WY00R0\
         9Z009000oooooooooo71oooooooooo706000BZ00K0\
         ]Z00<000oooooooooo71oooooooooo70>000iZ00O0\
-        H[00<000oooooooooo71oooooooooo700000T[00U0
+        H[00<000oooooooooo71oooooooooo700000T[00U0\
+        9\\003030oo?000000001oo?0000000000004<\\00^0\
+        j\\0040300@00000000010@00000000000004n\\00K0\
+        I]0090300000000000002000000000000000R]00D0\
+        f]00C030100000000001oooooooooo7000049^00C0\
+        L^00:030000000000000oo?0000000000004_60060\
+        V^00<070oooooooooo71oooooooooo7000\\0b^00[0\
+        M_00=070oooooooooo71oooooooooo700040Z_00I0\
+        3`006000oooooooooo71oooooooooo7000009`00L0
         """
     }
 }

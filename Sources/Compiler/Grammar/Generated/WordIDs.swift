@@ -308,23 +308,44 @@ extension WordID {
     package static var listeners: Self { Self(rawValue: 304) }
     package static var `operator`: Self { Self(rawValue: 305) }
     package static var admin: Self { Self(rawValue: 306) }
-    package static var eXPERIMENTAL: Self { Self(rawValue: 307) }
-    package static var realm: Self { Self(rawValue: 308) }
+    package static var number: Self { Self(rawValue: 307) }
+    package static var optional: Self { Self(rawValue: 308) }
     package static var id: Self { Self(rawValue: 309) }
-    package static var m: Self { Self(rawValue: 310) }
-    package static var denyStatus: Self { Self(rawValue: 311) }
-    package static var limit: Self { Self(rawValue: 312) }
-    package static var period: Self { Self(rawValue: 313) }
-    package static var silent: Self { Self(rawValue: 314) }
-    package static var reason: Self { Self(rawValue: 315) }
-    package static var tunnel: Self { Self(rawValue: 316) }
-    package static var tarpit: Self { Self(rawValue: 317) }
-    package static var rstTtl: Self { Self(rawValue: 318) }
-    package static var time: Self { Self(rawValue: 319) }
-    package static var atLeast: Self { Self(rawValue: 320) }
-    package static var useDomainOnly: Self { Self(rawValue: 321) }
-    package static var depth: Self { Self(rawValue: 322) }
-    package static var whole: Self { Self(rawValue: 323) }
-    package static var pathOnly: Self { Self(rawValue: 324) }
-    package static var checkPost: Self { Self(rawValue: 325) }
+    package static var id32: Self { Self(rawValue: 310) }
+    package static var addrPort: Self { Self(rawValue: 311) }
+    package static var guid: Self { Self(rawValue: 312) }
+    package static var fullyUp: Self { Self(rawValue: 313) }
+    package static var up: Self { Self(rawValue: 314) }
+    package static var down: Self { Self(rawValue: 315) }
+    package static var fullyDown: Self { Self(rawValue: 316) }
+    package static var octetCount: Self { Self(rawValue: 317) }
+    package static var legacy: Self { Self(rawValue: 318) }
+    package static var layer4: Self { Self(rawValue: 319) }
+    package static var layer7: Self { Self(rawValue: 320) }
+    package static var fastinter: Self { Self(rawValue: 321) }
+    package static var failCheck: Self { Self(rawValue: 322) }
+    package static var suddenDeath: Self { Self(rawValue: 323) }
+    package static var markDown: Self { Self(rawValue: 324) }
+    package static var shutdownSessions: Self { Self(rawValue: 325) }
+    package static var shutdownBackupSessions: Self { Self(rawValue: 326) }
+    package static var h1: Self { Self(rawValue: 327) }
+    package static var h2: Self { Self(rawValue: 328) }
+    package static var eXPERIMENTAL: Self { Self(rawValue: 329) }
+    package static var realm: Self { Self(rawValue: 330) }
+    package static var m: Self { Self(rawValue: 331) }
+    package static var denyStatus: Self { Self(rawValue: 332) }
+    package static var limit: Self { Self(rawValue: 333) }
+    package static var period: Self { Self(rawValue: 334) }
+    package static var silent: Self { Self(rawValue: 335) }
+    package static var reason: Self { Self(rawValue: 336) }
+    package static var tunnel: Self { Self(rawValue: 337) }
+    package static var tarpit: Self { Self(rawValue: 338) }
+    package static var rstTtl: Self { Self(rawValue: 339) }
+    package static var time: Self { Self(rawValue: 340) }
+    package static var atLeast: Self { Self(rawValue: 341) }
+    package static var useDomainOnly: Self { Self(rawValue: 342) }
+    package static var depth: Self { Self(rawValue: 343) }
+    package static var whole: Self { Self(rawValue: 344) }
+    package static var pathOnly: Self { Self(rawValue: 345) }
+    package static var checkPost: Self { Self(rawValue: 346) }
 }
