@@ -38,30 +38,30 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
         case .directive: 20..<656
         case .bindOption: 656..<739
         case .serverOption: 739..<866
-        case .action: 866..<951
-        case .fetch: 951..<1546
-        case .converter: 1546..<1759
-        case .aclWord: 1759..<1836
-        case .matchMethod: 1836..<1849
-        case .aclFlag: 1849..<1856
-        case .logAlias: 1856..<1921
-        case .logFlag: 1921..<1928
-        case .balance: 1928..<1941
-        case .filter: 1941..<1941
-        case .predicate: 1941..<1941
-        case .environment: 1941..<1941
-        case .service: 1941..<1941
-        case .logTarget: 1941..<1941
-        case .checkOption: 1941..<1941
-        case .tableColumn: 1941..<1941
-        case .pseudoVariable: 1941..<1941
-        case .modifier: 1941..<1943
-        case .conditionWord: 1943..<1945
-        case .addressPrefix: 1945..<1970
-        case .booleanWord: 1970..<1972
-        case .numberSetWord: 1972..<1975
-        case .variableScope: 1975..<1981
-        case .predefinedAcl: 1981..<2004
+        case .action: 866..<955
+        case .fetch: 955..<1550
+        case .converter: 1550..<1763
+        case .aclWord: 1763..<1840
+        case .matchMethod: 1840..<1853
+        case .aclFlag: 1853..<1860
+        case .logAlias: 1860..<1925
+        case .logFlag: 1925..<1932
+        case .balance: 1932..<1945
+        case .filter: 1945..<1945
+        case .predicate: 1945..<1945
+        case .environment: 1945..<1945
+        case .service: 1945..<1947
+        case .logTarget: 1947..<1947
+        case .checkOption: 1947..<1947
+        case .tableColumn: 1947..<1947
+        case .pseudoVariable: 1947..<1947
+        case .modifier: 1947..<1949
+        case .conditionWord: 1949..<1951
+        case .addressPrefix: 1951..<1976
+        case .booleanWord: 1976..<1978
+        case .numberSetWord: 1978..<1981
+        case .variableScope: 1981..<1987
+        case .predefinedAcl: 1987..<2010
         }
     }
 }

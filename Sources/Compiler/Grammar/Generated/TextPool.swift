@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 968
+    static let count = 977
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -35,8 +35,11 @@ package enum TextPool {
         a number of servers, or a range (1-5)mssa number from 1 to 65535, or from -65535 to -1nice\
         a number from -1024 to 1024level-0-2a number from 0 to 2loose-least-minus-1a number from -1 on\
         loose-portsource-rangean address, with a port or a range of portsagent-addressan address without a port\
-        tlv-idthe number of a field (0xE1)acmeA certificate authority.12.9backendServers and the rules for what is sent to them.\
-        4cacheA cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
+        tlv-idthe number of a field (0xE1)sample-or-numbera number or a sample expressionsample-or-number-of-request\
+        sample-of-requestttla number from 1 to 255cache-refthe name of a cache sectionlog-profile-ref\
+        the name of a log-profile sectiontime-or-samplea time or a sample expressionhexhexadecimal digits, two for each byte\
+        acmeA certificate authority.12.9backendServers and the rules for what is sent to them.4cache\
+        A cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
         globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1healthcheck\
         Rules of a health check that servers refer to.12http-errorsA set of error files.12.2listen\
@@ -107,11 +110,11 @@ package enum TextPool {
         Drops QUIC packets that come from ports below 1024.harden.reject-privileged-ports.tcpDrops TCP connections that come from ports below 1024.\
         hash-balance-factorHow much more than the average a server may get under consistent hashing.\
         hash-preserve-affinityWhat happens when the server that a hash chose is full.hash-typeHow a hash is computed and mapped to servers.\
-        holdThe directive 'hold'.http-after-responseA rule for responses.http-check commentThe directive 'http-check comment'.\
-        http-check connectThe directive 'http-check connect'.http-check disable-on-404404 takes a server out of rotation softly.\
+        holdThe directive 'hold'.http-after-responseA rule for responses.http-check commentNames the steps behind it in reports.\
+        http-check connectOpens a connection.http-check disable-on-404404 takes a server out of rotation softly.\
         http-check expectWhat a check's answer must be.http-check sendWhat HTTP checks send.http-check send-state\
-        Tells servers their state in a header of checks.http-check set-varThe directive 'http-check set-var'.\
-        http-check set-var-fmtThe directive 'http-check set-var-fmt'.http-check unset-varThe directive 'http-check unset-var'.\
+        Tells servers their state in a header of checks.http-check set-varSets a variable to a sample.\
+        http-check set-var-fmtSets a variable to a log-format string.http-check unset-varDeletes a variable.\
         http-err-codesWhich status codes count as errors of clients.http-errorThe response for a status code, described in place.\
         http-fail-codesWhich status codes count as failures of servers.http-requestA rule for requests.\
         http-responsehttp-reuseWhether connections to servers are shared between clients.http-send-name-header\
@@ -205,10 +208,10 @@ package enum TextPool {
         Reserves the table of descriptors at start.presetenvSets an environment variable that is not set.\
         process-varyThe directive 'process-vary'.profileThe directive 'profile'.profiling.memoryWhether memory is profiled, in builds that can.\
         profiling.tasksWhether tasks are profiled.provider-nameThe directive 'provider-name'.quic-initial\
-        The directive 'quic-initial'.quietPrints nothing at start.rate-limit sessionsNew sessions accepted a second.\
-        redirectRedirects to another place.redispatchThe old name of 'option redispatch'.reqaddAdded a header line to requests.\
-        http-request add-headerreqallowLet requests pass that matched a regular expression.http-request allow\
-        reqdelDeleted header lines of requests.http-request del-headerreqdenyRefused requests by a regular expression.\
+        A rule for the first packet of a QUIC connection.quietPrints nothing at start.rate-limit sessions\
+        New sessions accepted a second.redirectRedirects to another place.redispatchThe old name of 'option redispatch'.\
+        reqaddAdded a header line to requests.http-request add-headerreqallowLet requests pass that matched a regular expression.\
+        http-request allowreqdelDeleted header lines of requests.http-request del-headerreqdenyRefused requests by a regular expression.\
         reqiallowLet requests pass that matched a regular expression, ignoring case.reqidelDeleted header lines of requests, ignoring case.\
         reqidenyRefused requests by a regular expression, ignoring case.reqipassLeft header lines of requests alone, ignoring case.\
         reqirepReplaced text in header lines of requests, ignoring case.http-request replace-header, or replace-path\
@@ -262,12 +265,10 @@ package enum TextPool {
         stick store-responseStores the chosen server under a sample of the response.stick-tableThe proxy's stick table.\
         The directive 'stick-table'.stress-levelHow hard the process tests itself; for developers.\
         strict-limitsRefuses to start where limits cannot be set.tableThe directive 'table'.tcp-check comment\
-        The directive 'tcp-check comment'.tcp-check connectThe directive 'tcp-check connect'.tcp-check expect\
-        The directive 'tcp-check expect'.tcp-check sendThe directive 'tcp-check send'.tcp-check send-binary\
-        The directive 'tcp-check send-binary'.tcp-check send-binary-lfThe directive 'tcp-check send-binary-lf'.\
-        tcp-check send-lfThe directive 'tcp-check send-lf'.tcp-check set-varThe directive 'tcp-check set-var'.\
-        tcp-check set-var-fmtThe directive 'tcp-check set-var-fmt'.tcp-check unset-varThe directive 'tcp-check unset-var'.\
-        tcp-request connectionA rule for new connections.tcp-request contentA rule for a stream's first bytes.\
+        tcp-check connecttcp-check expectWhat the answer must be.tcp-check sendThe data to send.tcp-check send-binary\
+        The data to send, in hexadecimal.tcp-check send-binary-lfThe data to send, in hexadecimal, as a log-format string.\
+        tcp-check send-lfThe data to send, as a log-format string.tcp-check set-vartcp-check set-var-fmt\
+        tcp-check unset-vartcp-request connectionA rule for new connections.tcp-request contentA rule for a stream's first bytes.\
         tcp-request inspect-delayHow long tcp-request content rules may wait for data.tcp-request session\
         A rule for new sessions.tcp-response contentA rule for a server's first bytes.tcp-response inspect-delay\
         How long tcp-response content rules may wait for data.thread-groupWhich threads belong to a group.\
@@ -459,40 +460,43 @@ package enum TextPool {
         May be stored in a stick table.strict-maxconnCounts connections, not requests, for maxconn.\
         trackTakes its state from another server.usesrcThe address that the server sees; after 'source'.\
         Whether the server's certificate is verified.verifyhostThe name that the certificate must have.\
-        The server's share of the load, 0 to 256.wsThe protocol for WebSocket.acceptThe rule action 'accept'.\
-        4.4add-aclThe rule action 'add-acl'.add-headerThe rule action 'add-header'.add-headers-bin\
-        The rule action 'add-headers-bin'.allowThe rule action 'allow'.attach-srvThe rule action 'attach-srv'.\
-        authThe rule action 'auth'.cache-storeThe rule action 'cache-store'.cache-useThe rule action 'cache-use'.\
-        captureThe rule action 'capture'.closeThe rule action 'close'.del-aclThe rule action 'del-acl'.\
-        del-headerThe rule action 'del-header'.del-headers-binThe rule action 'del-headers-bin'.del-map\
-        The rule action 'del-map'.denyThe rule action 'deny'.disable-l7-retryThe rule action 'disable-l7-retry'.\
-        do-logThe rule action 'do-log'.do-resolveThe rule action 'do-resolve'.early-hintThe rule action 'early-hint'.\
-        lua.An action that a Lua script registers.normalize-uriThe rule action 'normalize-uri'.pause\
-        The rule action 'pause'.The rule action 'redirect'.rejectThe rule action 'reject'.replace-header\
-        The rule action 'replace-header'.replace-pathThe rule action 'replace-path'.replace-pathqThe rule action 'replace-pathq'.\
-        replace-uriThe rule action 'replace-uri'.replace-valueThe rule action 'replace-value'.return\
-        The rule action 'return'.sc-add-gpcThe rule action 'sc-add-gpc'.sc-inc-gpcThe rule action 'sc-inc-gpc'.\
-        sc-inc-gpc0The rule action 'sc-inc-gpc0'.sc-inc-gpc1The rule action 'sc-inc-gpc1'.sc-set-gpt\
-        The rule action 'sc-set-gpt'.sc-set-gpt0The rule action 'sc-set-gpt0'.send-spoe-groupThe rule action 'send-spoe-group'.\
-        set-bandwidth-limitThe rule action 'set-bandwidth-limit'.set-bc-markThe rule action 'set-bc-mark'.\
-        set-bc-tosThe rule action 'set-bc-tos'.set-dstThe rule action 'set-dst'.set-dst-portThe rule action 'set-dst-port'.\
-        set-fc-markThe rule action 'set-fc-mark'.set-fc-tosThe rule action 'set-fc-tos'.set-header\
-        The rule action 'set-header'.set-headers-binThe rule action 'set-headers-bin'.set-log-level\
-        The rule action 'set-log-level'.set-mapThe rule action 'set-map'.set-markThe rule action 'set-mark'.\
-        set-methodThe rule action 'set-method'.set-niceThe rule action 'set-nice'.set-pathThe rule action 'set-path'.\
-        set-pathqThe rule action 'set-pathq'.set-priority-classThe rule action 'set-priority-class'.\
-        set-priority-offsetThe rule action 'set-priority-offset'.set-queryThe rule action 'set-query'.\
-        set-retriesThe rule action 'set-retries'.set-srcThe rule action 'set-src'.set-src-portThe rule action 'set-src-port'.\
-        set-statusThe rule action 'set-status'.set-timeoutThe rule action 'set-timeout'.set-tosThe rule action 'set-tos'.\
-        set-uriThe rule action 'set-uri'.The rule action 'set-var'.The rule action 'set-var-fmt'.silent-drop\
-        The rule action 'silent-drop'.strict-modeThe rule action 'strict-mode'.switch-modeThe rule action 'switch-mode'.\
-        tarpitThe rule action 'tarpit'.track-scThe rule action 'track-sc'.unset-varThe rule action 'unset-var'.\
-        use-serviceThe rule action 'use-service'.wait-for-bodyThe rule action 'wait-for-body'.wait-for-handshake\
-        The rule action 'wait-for-handshake'.accept_dateThe sample 'accept_date', of type sint.7.3\
-        The sample 'acl', of type bool.act_connThe sample 'act_conn', of type sint.always_falseFalse.\
-        always_trueTrue.avg_queueThe sample 'avg_queue', of type sint.baseHost and path of the request.\
-        base32The sample 'base32', of type sint.base32+srcThe sample 'base32+src', of type bin.baseq\
-        The sample 'baseq', of type str.bc.timer.connectThe sample 'bc.timer.connect', of type sint.\
+        The server's share of the load, 0 to 256.wsThe protocol for WebSocket.acceptStops the rules and lets the connection or data pass.\
+        4.4add-aclAdds an entry to an ACL.add-headerAdds a header, whether or not there is one of that name.\
+        add-headers-binAdds headers from a binary list.allowStops the rules and lets the message pass.\
+        attach-srvGives the connection to a server, for reverse HTTP.authAsks for a user and password.\
+        cache-storeStores the response in a cache.cache-useAnswers from a cache.captureRecords a sample for the log.\
+        closeCloses the connection to the server.del-aclDeletes an entry of an ACL.del-headerDeletes headers of a name.\
+        del-headers-binDeletes the headers of a binary list.del-mapDeletes an entry of a map.denyRefuses the message.\
+        dgram-dropDrops the packet silently.disable-l7-retryDoes not send this request again when it fails.\
+        do-logWrites a log line at once.do-resolveResolves a name and puts the address into a variable.\
+        early-hintSends a 103 response with a header.expect-netscaler-cipexpect-proxylua.An action that a Lua script registers.\
+        normalize-uriBrings the URI into a normal form.pauseWaits before the rules go on.Answers with a redirection.\
+        rejectCloses the connection without an answer.replace-headerReplaces text in headers, whole values.\
+        replace-pathReplaces text in the path.replace-pathqReplaces text in the path with its query.\
+        replace-uriReplaces text in the URI.replace-valueReplaces text in headers, value by value between commas.\
+        returnAnswers at once.sc-add-gpcAdds to a general-purpose counter of a tracked key.sc-inc-gpc\
+        Counts a general-purpose counter of a tracked key up.sc-inc-gpc0Counts the first general-purpose counter of a tracked key up.\
+        sc-inc-gpc1Counts the second general-purpose counter of a tracked key up.sc-set-gptSets a general-purpose tag of a tracked key.\
+        sc-set-gpt0Sets the first general-purpose tag of a tracked key.send-retryAsks a QUIC client to prove its address.\
+        send-spoe-groupSends a group of messages to an SPOE agent.set-bandwidth-limitTurns a bandwidth limit on for the stream.\
+        set-bc-markMarks packets of the server's connection.set-bc-tosSets the TOS of the server's connection.\
+        set-dstSets the destination address.set-dst-portSets the destination port.set-fc-markMarks packets of the client's connection.\
+        set-fc-tosSets the TOS of the client's connection.set-headerSets a header, replacing all of that name.\
+        set-headers-binSets headers from a binary list.set-log-levelSets the level of the log line.\
+        set-mapSets an entry of a map.set-markThe old name of set-fc-mark.set-fc-mark !set-methodSets the method.\
+        set-niceSets how urgently the stream is served.set-pathSets the path.set-pathqSets the path with its query.\
+        set-priority-classSets the class in which the request queues.set-priority-offsetSets how much time the request gains or loses in the queue.\
+        set-querySets the query string.set-retriesSets how often a connection is tried again.set-src\
+        Sets the source address.set-src-portSets the source port.set-statusSets the status code.set-timeout\
+        Sets a timeout for this stream.set-tosThe old name of set-fc-tos.set-fc-tos !set-uriSets the whole URI.\
+        silent-dropDrops the connection without telling the client.strict-modeWhether a rule that fails ends the request.\
+        switch-modeGoes on in HTTP mode.tarpitHolds the request for a while, then refuses it.track-sc\
+        Tracks a key in a stick table.unset-varuse-serviceHands the stream to an internal service.\
+        wait-for-bodyWaits for a message's body.wait-for-handshakeWaits for the end of the TLS handshake.\
+        accept_dateThe sample 'accept_date', of type sint.7.3The sample 'acl', of type bool.act_conn\
+        The sample 'act_conn', of type sint.always_falseFalse.always_trueTrue.avg_queueThe sample 'avg_queue', of type sint.\
+        baseHost and path of the request.base32The sample 'base32', of type sint.base32+srcThe sample 'base32+src', of type bin.\
+        baseqThe sample 'baseq', of type str.bc.timer.connectThe sample 'bc.timer.connect', of type sint.\
         bc_be_queueThe sample 'bc_be_queue', of type sint.bc_dstThe sample 'bc_dst', of type addr.\
         The sample 'bc_dst', of type sint.bc_dst_portThe sample 'bc_dst_port', of type sint.bc_err\
         The sample 'bc_err', of type sint.bc_err_nameThe sample 'bc_err_name', of type str.bc_err_str\
@@ -785,7 +789,7 @@ package enum TextPool {
         eth.dstTurns bin into bin: 'eth.dst'.eth.hdrTurns bin into bin: 'eth.hdr'.eth.protoTurns bin into sint: 'eth.proto'.\
         eth.srcTurns bin into bin: 'eth.src'.eth.vlanTurns bin into sint: 'eth.vlan'.evenTurns sint into bool: 'even'.\
         fe_existsTurns str into bool: 'fe_exists'.fieldTurns str into str: 'field'.fix_is_validTurns bin into bool: 'fix_is_valid'.\
-        fix_tag_valueTurns bin into bin: 'fix_tag_value'.hexTurns bin into str: 'hex'.hex2iTurns str into sint: 'hex2i'.\
+        fix_tag_valueTurns bin into bin: 'fix_tag_value'.Turns bin into str: 'hex'.hex2iTurns str into sint: 'hex2i'.\
         hmacTurns bin into bin: 'hmac'.host_onlyTurns str into str: 'host_only'.htonlTurns sint into bin: 'htonl'.\
         http_dateTurns sint into str: 'http_date'.iifTurns bool into str: 'iif'.in_tableTurns any into bool: 'in_table'.\
         ip.dataTurns bin into bin: 'ip.data'.ip.dfTurns bin into sint: 'ip.df'.ip.dstTurns bin into addr: 'ip.dst'.\
@@ -903,8 +907,9 @@ package enum TextPool {
         The server with the fewest streams per weight.log-hashA hash of a log message.randomThe less loaded of some servers drawn at random.\
         rdp-cookieThe server that an RDP cookie names.roundrobinEach server in turn, by weight.A hash of the client's address.\
         static-rrEach server in turn; weights are those of the configuration.stickyOne server until it fails.\
-        uriA hash of the URI.A hash of a parameter of the query.defaultSets an option back to its default.\
-        noTurns an option off.ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
+        uriA hash of the URI.A hash of a parameter of the query.A service written in Lua.prometheus-exporter\
+        Gives statistics in the format of Prometheus.defaultSets an option back to its default.noTurns an option off.\
+        ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
         abns@A name in the abstract namespace.2.9abnsz@A zero-terminated name in the abstract namespace.\
         dgram+Forces a datagram socket.fd@An inherited descriptor.ip@IPv4 or IPv6, told from the text.\
         ipv4@An IPv4 address.ipv6@An IPv6 address.mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.\
@@ -933,42 +938,46 @@ package enum TextPool {
         group-by-4-clustersefficiencyresourcefirst-usable-nodethreads-per-core1resetdrop-cpuonly-cpu\
         drop-nodeonly-nodedrop-clusteronly-clusterdrop-coreonly-coredrop-threadonly-threadorigincurrent\
         configparentemergalertcriterrwarningnoticeinfo200400401403404405407408410413414421422425429\
-        431500501502503504preserve-envusersalwaysmap-basedconsistentavalanchemin-recvcommentok-status\
-        error-statustout-statuson-successstatus-code!rstatusstringrstringfhdrstring-lfuri-lfverbody\
-        body-lfcontent-typedefault-errorfileslf-filelf-stringneversafeaggressiverequiredlocalstdout\
-        stderrrfc3164rfc5424rawshortprioritytimedisolocal0local1local2local3local4local5local6local7\
-        kernmailsysloglprnewsuucpcronauth2ftpntpauditcron2cpathno-exit-on-failuretcphttpspophaterm\
-        hosthost-exprbyby-exprby_portby_port-exprforfor-exprfor_portfor_port-exprexceptheaderif-none\
-        deleteclfpre-41post-41post-80l7-retrieslockno-lockmemoryno-memorylocationschemecode301302303\
-        307308drop-querykeep-queryappend-slashignore-emptyset-cookieset-cookie-fmtclear-cookieconn-failure\
-        empty-responsejunk-responseresponse-timeout0rtt-rejectedall-retryable-errorsSSLv3TLSv1.0TLSv1.1\
-        TLSv1.2TLSv1.3algobundlesctlocspissuerkeybinaryexpirebrates-factornopurgerecv-onlysrvkeystore\
-        write-toconnectclientrq-loadminconnectionstreamfullby-processby-threadby-groupfairnormalpre-3.1-bug\
-        default-onforce-offlistenerrestrictedpasswordinsecure-passwordgroupslistenersoperatoradmin\
-        optionalid32addr-portfully-upupdownfully-downoctet-countlegacylayer4layer7fail-checksudden-death\
-        mark-downshutdown-sessionsshutdown-backup-sessionsh1h2EXPERIMENTALrealmdeny_statuslimitperiod\
-        silentreasontunnelrst-ttltimeat-leastuse_domain_onlydepthwholepath-onlycheck_postpropertycharacter\
-        argsexprignoredoldalgorithmaddressoptionsecretdirectionmimeidlelifeattributecpusthreadspolicy\
-        set1set2set3set4set5set6set7set8set9set10statefamiliessectioncondtofactorfunctionwhataction\
-        leaststatus1status2status3format1format2matchpatternargs2format3urilfversionvaluebodylfcodes\
-        familylisttargetfacilityminlevelstepstagargumentssecondspercentratemegabytesexpressionsecond\
-        intervalhelloeventrangecapabilitiesmostalgorithmskindsetproxycolumnswhicheventslibrariesowner\
-        appmagicprotocolserrorspassphrasecurveprotocolmethodsoptionsnetworksnormalizertext2ttlservice\
-        text3text4text5text6text7text8text9text10text11text12number2convertersdrawsparameterdirective\
-        bind-optionserver-optionfetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagpredicate\
-        environmentcheck-optiontable-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-word\
-        number-set-wordvariable-scopepredefined-aclcompressionalgo-reqalgo-resminsize-reqminsize-res\
-        offloadtype-reqtype-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-state\
-        monitorfailabortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
+        431500501502503504preserve-envusersalwaysmap-basedconsistentavalanchevia-socks4lingercomment\
+        min-recvok-statusL4OKL6OKL7OKL7OKCerror-statusL4CONL6RSPL7RSPL7STStout-statusL4TOUTL6TOUTL7TOUT\
+        on-successstatus-code!rstatusstringrstring!status!rstatus!string!rstringcustomname-lfvalue\
+        value-lffhdrstring-lf!hdr!fhdr!string-lfuri-lfverbodybody-lfcontent-typedefault-errorfiles\
+        lf-filelf-stringneversafeaggressiverequiredlocalstdoutstderrrfc3164rfc5424rawshortpriority\
+        timedisolocal0local1local2local3local4local5local6local7kernmailsysloglprnewsuucpcronauth2\
+        ftpntpauditcron2cpathno-exit-on-failuretcphttpspophatermhosthost-exprbyby-exprby_portby_port-expr\
+        forfor-exprfor_portfor_port-exprexceptheaderif-nonedeleteclfpre-41post-41post-80l7-retries\
+        lockno-lockmemoryno-memorylocationschemecode301302303307308drop-querykeep-queryappend-slash\
+        ignore-emptyset-cookieset-cookie-fmtclear-cookieconn-failureempty-responsejunk-responseresponse-timeout\
+        0rtt-rejectedall-retryable-errorsSSLv3TLSv1.0TLSv1.1TLSv1.2TLSv1.3algobundlesctlocspissuer\
+        keybinaryexpirebrates-factornopurgerecv-onlysrvkeystorewrite-torbinarybinary-lf!binary!rbinary\
+        !binary-lfconnectclientrq-loadminconnectionstreamfullby-processby-threadby-groupfairnormal\
+        pre-3.1-bugdefault-onforce-offlistenerrestrictedtcp-checkhttpchkssl-hello-chksmtpchkpgsql-check\
+        redis-checkmysql-checkldap-checkspop-checkpasswordinsecure-passwordgroupslistenersoperator\
+        adminoptionalid32addr-portfully-upupdownfully-downoctet-countlegacylayer4layer7fail-checksudden-death\
+        mark-downshutdown-sessionsshutdown-backup-sessionsh1h2realmdeny_statusfragment-encodefragment-strip\
+        path-merge-slashespath-strip-dotpath-strip-dotdotpercent-decode-unreservedstrictpercent-to-uppercase\
+        query-sort-by-namelimitperiodsilentreasontunnelrst-ttltimeat-leastuse-large-bufferuse_domain_only\
+        depthwholepath-onlycheck_postpropertycharacterargsexprignoredoldalgorithmaddressoptionsecret\
+        directionmimeidlelifeattributecpusthreadspolicyset1set2set3set4set5set6set7set8set9set10state\
+        familiessectioncondtofactorfunctionwhatactionprotocolsprotocolleastpassedfailedtimed-outformat1\
+        format2matchpatternname-methodvalue-methodformat3urilfversionbodylfcodesfamilylisttargetfacility\
+        minlevelstepstagargumentssecondspercentratemegabytesexpressionsecondintervalhelloeventrange\
+        capabilitiesmostalgorithmskindsetproxycolumnsdatawhicheventslibrariesownerappmagicerrorspassphrase\
+        curvemethodsoptionsnetworksheaderscookie-formatcounterservicetext2text3text4text5text6text7\
+        text8text9text10text11text12number2convertersdrawsparameterdirectivebind-optionserver-option\
+        fetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-option\
+        table-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-wordnumber-set-word\
+        variable-scopepredefined-aclcompressionalgo-reqalgo-resminsize-reqminsize-resoffloadtype-req\
+        type-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-statemonitorfail\
+        abortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
         accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstats\
         disable-h2-upgradedont-parse-logdontlog-normaldontlognullforcecloseforwardedforwardforget-values\
         h1-case-adjust-bogus-clienth1-case-adjust-bogus-serverhttp-buffer-requesthttp-drop-request-trailers\
         http-drop-response-trailershttp-ignore-probeshttp-keep-alivehttp-no-delayhttp-pretend-keepalive\
         http-restrict-req-hdr-nameshttp-server-closehttp-tunnelhttp-use-htxhttp-use-proxy-headerhttp_proxy\
-        httpchkhttpclosehttploghttpslogidle-close-on-responseindependent-streamskeep-connldap-check\
-        log-health-checkslog-separate-errorslogasapmax-reqsmpxs-connsmysql-checknolingeroriginalto\
-        persistpgsql-checkprefer-last-serverredis-checksmtpchksocket-statssplice-autosplice-request\
-        splice-responsespop-checksrvtcpkassl-hello-chkstart-on-reloadtcp-checktcp-smart-accepttcp-smart-connect\
+        httpclosehttploghttpslogidle-close-on-responseindependent-streamskeep-connlog-health-checks\
+        log-separate-errorslogasapmax-reqsmpxs-connsnolingeroriginaltopersistprefer-last-serversocket-stats\
+        splice-autosplice-requestsplice-responsesrvtcpkastart-on-reloadtcp-smart-accepttcp-smart-connect\
         tcpkatcplogtcpspliceuse-small-buffersrate-limitsessionsstatsenablehide-versionrefreshscope\
         show-descshow-legendsshow-modulesshow-nodeshow-versionsocketstore-requeststore-responsesend-binary\
         send-binary-lfsend-lftcp-requestcontentinspect-delaysessiontcp-responseclient-finclient-hs\

@@ -97,4 +97,12 @@ extension TypeID {
     package static var sourceRange: Self { Self(rawValue: 93) }
     package static var agentAddress: Self { Self(rawValue: 94) }
     package static var tlvId: Self { Self(rawValue: 95) }
+    package static var sampleOrNumber: Self { Self(rawValue: 96) }
+    package static var sampleOrNumberOfRequest: Self { Self(rawValue: 97) }
+    package static var sampleOfRequest: Self { Self(rawValue: 98) }
+    package static var ttl: Self { Self(rawValue: 99) }
+    package static var cacheRef: Self { Self(rawValue: 100) }
+    package static var logProfileRef: Self { Self(rawValue: 101) }
+    package static var timeOrSample: Self { Self(rawValue: 102) }
+    package static var hex: Self { Self(rawValue: 103) }
 }

@@ -2,7 +2,7 @@
 
 /// One row a value type, see `TypeLayout`.
 package enum TypeRows {
-    static let count = 96
+    static let count = 104
     static var table: StaticString {
         """
         00005000oooooooooo71oooooooooo700000500060\
@@ -100,7 +100,15 @@ package enum TypeRows {
         L^00:030000000000000oo?0000000000004_60060\
         V^00<070oooooooooo71oooooooooo7000\\0b^00[0\
         M_00=070oooooooooo71oooooooooo700040Z_00I0\
-        3`006000oooooooooo71oooooooooo7000009`00L0
+        3`006000oooooooooo71oooooooooo7000009`00L0\
+        U`00@0=0oooooooooo71oooooooooo70000@e`00O0\
+        Da00K0=0oooooooooo71oooooooooo70000`e`00O0\
+        _a00A0=0oooooooooo71oooooooooo70000PP200C0\
+        0b003030100000000000o3000000000000003b00F0\
+        Ib009000oooooooooo71oooooooooo70:000Rb00K0\
+        mb00?000oooooooooo71oooooooooo70=000<c00Q0\
+        ]c00>0=0oooooooooo71oooooooooo70000@kc00M0\
+        Hd0030D0oooooooooo71oooooooooo700000Kd00U0
         """
     }
 }
