@@ -190,9 +190,15 @@ public enum TypeFlag {
     public static let lenient = 256
     /// Address: unix and other local families are refused.
     public static let ipOnly = 512
+    /// Sample: a number may stand instead of an expression; it begins with a digit and is captured as a word.
+    public static let orNumber = 1024
+    /// Sample: its fetches are those of requests, whatever the rules it stands in.
+    public static let ofRequest = 2048
 
     public static let names: [(String, Int)] = [
         ("seconds", seconds), ("microseconds", microseconds), ("host", host), ("port", port), ("portRequired", portRequired),
         ("portRange", portRange), ("portOffset", portOffset), ("datagram", datagram), ("lenient", lenient), ("ipOnly", ipOnly),
+        ("orNumber", orNumber),
+        ("ofRequest", ofRequest),
     ]
 }

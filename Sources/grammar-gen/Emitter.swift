@@ -198,6 +198,9 @@ package struct Emitter {
         var used: Set<String> = []
         for (number, name) in names.enumerated() {
             var identifier = Model.identifier(name)
+            if name.hasPrefix("!") {
+                identifier = identifier.isEmpty ? "not" : "not" + identifier.prefix(1).uppercased() + identifier.dropFirst()
+            }
             if identifier.isEmpty { identifier = "symbol\(number)" }
             while !used.insert(identifier).inserted { identifier += "_" }
             out += "    package static var \(Self.safe(identifier)): Self { Self(rawValue: \(number)) }\n"

@@ -137,7 +137,8 @@ package struct Model {
         if let args = entry.field("args") {
             generic = args.hasPrefix("<args:rest>")
             let condition = entry.table == "action"
-            do { signature = try compiler.compile(args, condition: condition) } catch { throw entry.error(error.message) }
+            let more = entry.table == "bind-option" || entry.table == "server-option"
+            do { signature = try compiler.compile(args, condition: condition, more: more) } catch { throw entry.error(error.message) }
         } else if ["directive", "section", "bind-option", "server-option", "action"].contains(entry.table) {
             do { signature = try compiler.compile("", condition: entry.table == "action") } catch { throw entry.error(error.message) }
         }

@@ -29,18 +29,19 @@ struct SignatureCompiler {
     private var code: [UInt8] = []
     private var base = 0
 
-    /// The offset of the program for `text`. `condition` says that a condition may follow it in the words that refer to it.
-    mutating func compile(_ text: String, condition: Bool) throws(SignatureError) -> Int {
-        let key = "\(condition ? "c" : "n") \(text)"
+    /// The offset of the program for `text`. `condition` says that a condition may follow it in the words that refer to it, `more` that
+    /// other words may.
+    mutating func compile(_ text: String, condition: Bool, more: Bool = false) throws(SignatureError) -> Int {
+        let key = "\(condition ? "c" : "n")\(more ? "m" : "") \(text)"
         if let known = programs[key] { return known }
         let tree = try SignatureParser.parse(text)
         // Lists are appended to the pool while compiling, so they come first: a dry run collects them.
         code = []
         base = 0
-        try emit(tree, Follow(condition: condition, more: false))
+        try emit(tree, Follow(condition: condition, more: more))
         base = pool.count
         code = []
-        try emit(tree, Follow(condition: condition, more: false))
+        try emit(tree, Follow(condition: condition, more: more))
         code.append(Opcode.end)
         pool += code
         programs[key] = base
@@ -100,8 +101,24 @@ struct SignatureCompiler {
             let known = try typeNumber(type)
             switch known.kind {
             case "condition":
+                // One that must be there is tested for here; an optional one was tested for by its bracket.
+                var hole: Int?
+                if !optional {
+                    code.append(Opcode.testCondition)
+                    hole = code.count
+                    digits(0, 3)
+                }
                 code.append(Opcode.condition)
                 digits(slots.number(slot), 2)
+                if let hole {
+                    code.append(Opcode.jump)
+                    let end = code.count
+                    digits(0, 3)
+                    patch(hole)
+                    code.append(Opcode.expected)
+                    digits(self.list(["if", "unless"]), 3)
+                    patch(end)
+                }
             case "rest":
                 code.append(Opcode.rest)
                 digits(slots.number(slot), 2)

@@ -46,6 +46,8 @@ struct ReferenceChecks {
         case .frontend: find(text, .frontend, configuration.range(capture, of: directive), names)
         default:
             if let kind = Self.section(refers) {
+                // What servers start from is looked up once a server takes it over.
+                if directive.id == .defaultServer { return }
                 find(text, kind, configuration.range(capture, of: directive), names)
             } else if let kind = Self.input(refers) {
                 file(text, kind, configuration.range(capture, of: directive), directive)
@@ -123,7 +125,10 @@ struct ReferenceChecks {
             let found = kind == .backend ? names.backends.find(name) : names.frontends.find(name)
             if found != nil { return true }
             if let found = names.proxies.find(name) { other = configuration.sections[configuration.proxies[found].section] }
-        default: if names.find(kind, name) != nil { return true }
+        default:
+            // The reference makes resolvers of this name from the system's configuration.
+            if kind == .resolvers, name.string == "default" { return true }
+            if names.find(kind, name) != nil { return true }
         }
         if context.findings.counts(.error, file: range.source) { return false }
         var finding = Finding(.unknownReference, at: range, "no \(kind.text) is called '\(context.text(name))'")

@@ -30,11 +30,19 @@ struct ACLParser {
         }
         let subject = samples.text(first)
         let derived = Grammar.find(subject.slice(0, subject.nameEnd(from: 0)), as: ACLWordID.self)
+        // Converters may go on in the next words, except behind the words that bring a match method.
+        var next = first + 1
+        while derived == nil, next < end {
+            let word = samples.text(next)
+            let name = word.slice(0, word.nameEnd(from: 0))
+            if name.count == 0 || Grammar.find(name, in: .converter) == nil { break }
+            next += 1
+        }
         let parsed = samples.parse(
-            word: first, from: 0, .words(first + 1), allowed: .anywhere, user: nil, fetch: derived?.row.target)
+            word: first, from: 0, .words(next), allowed: .anywhere, user: nil, fetch: derived?.row.target)
         var isSound = parsed.sample != nil
         var isExternal = parsed.isExternal
-        var state = State(next: first + 1)
+        var state = State(next: next)
         if let derived { context.admit(derived.row, at: subject.range(0, subject.nameEnd(from: 0))) }
         let type = parsed.sample.map { configuration.expressions.samples[$0].type } ?? .any
         let hasConverters = parsed.sample.map { configuration.expressions.samples[$0].converterCount > 0 } ?? false

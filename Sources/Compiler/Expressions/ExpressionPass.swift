@@ -61,10 +61,9 @@ struct ExpressionPass: ~Copyable {
             let capture = configuration.captures[at]
             if !capture.isValid { continue }
             if capture.type == .keyword {
-                if capture.slot == .action { registeredAction(capture, directive) }
+                if capture.slot == .action || capture.slot == .service { registeredAction(capture, directive) }
                 continue
             }
-            if capture.slot == .service { registeredService(capture, directive) }
             var index: Int?
             if capture.type == .aclExpression {
                 acl(directive, capture, at)
@@ -83,8 +82,11 @@ struct ExpressionPass: ~Copyable {
             case .sample:
                 let use = place ?? ExpressionPlace(directive, section.kind)
                 place = use
+                var allowed = capture.type.flags & TypeFlag.ofRequest != 0 ? use.request : use.allowed
+                // The reference does not ask where a time comes from.
+                if capture.type == .timeOrSample { allowed = .anywhere }
                 let parsed = SampleParser(context, directive).parse(
-                    word: Int(capture.word), from: Int(capture.start), .words(capture.wordsEnd), allowed: use.allowed, user: use.user)
+                    word: Int(capture.word), from: Int(capture.start), .words(capture.wordsEnd), allowed: allowed, user: use.user)
                 index = parsed.sample
             case .condition:
                 let use = place ?? ExpressionPlace(directive, section.kind)
@@ -98,24 +100,13 @@ struct ExpressionPass: ~Copyable {
         }
     }
 
-    /// An action that a Lua script registers is known where scripts run: not here.
+    /// An action or service that a Lua script registers is known where scripts run: not here.
     private func registeredAction(_ capture: Capture, _ directive: DirectiveRow) {
         if capture.row.flags & RowFlag.prefix == 0 { return }
         let range = configuration.range(capture, of: directive)
         context.add(
             Finding(
                 .luaWord, at: range, "'\(context.sources.text(range))' must be registered by a Lua script; scripts are not run by a check"))
-    }
-
-    /// So are services, whose names share the prefix.
-    private func registeredService(_ capture: Capture, _ directive: DirectiveRow) {
-        let name = configuration.text(capture, of: directive)
-        guard let dot = name.first(0x2E), let row = Grammar.find(name.slice(0, dot + 1), in: .action), row.flags & RowFlag.prefix != 0
-        else { return }
-        context.add(
-            Finding(
-                .luaWord, at: configuration.range(capture, of: directive),
-                "'\(context.text(name))' must be registered by a Lua script; scripts are not run by a check"))
     }
 
     /// `acl <name> <criterion>`

@@ -3,6 +3,8 @@ import GrammarFormat
 /// Where the expressions of a directive are evaluated: which samples can be had there, and how to say it.
 struct ExpressionPlace {
     var allowed: SamplePlaces
+    /// Where some arguments look whatever the rules they stand in.
+    var request: SamplePlaces
     /// For messages.
     var user: DirectiveID?
     /// In log lines runs of spaces are one.
@@ -18,6 +20,7 @@ struct ExpressionPlace {
             return places
         }
         user = directive.id
+        request = side(.frontendRequest, .backendRequest)
         switch directive.id {
         case .tcpRequestConnection: allowed = .frontendConnection
         case .tcpRequestSession: allowed = .frontendSession

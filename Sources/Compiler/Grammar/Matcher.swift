@@ -230,6 +230,11 @@ package struct Matcher: ~Copyable {
                         $0.type = type
                     }
                 }
+                if words[index].count > 0, ValueReader.isDigit(words[index].base[0]), type.flags & TypeFlag.orNumber != 0 {
+                    value(.token, slot, words[index], word: index, offset: 0)
+                    index &+= 1
+                    continue
+                }
                 let end = Grammar.sampleEnd(words, from: index)
                 append(
                     Capture(

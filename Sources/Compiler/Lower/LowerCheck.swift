@@ -101,14 +101,17 @@ extension Lowerer {
     ) {
         flags.remove(.negate)
         for capture in captures {
-            if capture.slot == .word { flags.insert(.negate) }
+            // `! status 200` and `!status 200` are the same.
+            if capture.slot == .word || capture.slot == .match, capture.literal.bytes.base[0] == UInt8(ascii: "!") {
+                flags.insert(.negate)
+            }
             guard capture.slot == .pattern else { continue }
             let kind = captures.first(where: { $0.slot == .match })?.literal
             switch kind {
-            case .status: setExpectation(.status, .int, statusPatterns(configuration.text(capture, of: directive)), &state)
-            case .rstatus: setExpectation(.rstatus, .reg, [text(capture, directive)], &state)
-            case .string: setExpectation(.string, .sub, [text(capture, directive)], &state)
-            case .rstring: setExpectation(.rstring, .reg, [text(capture, directive)], &state)
+            case .status, .notStatus: setExpectation(.status, .int, statusPatterns(configuration.text(capture, of: directive)), &state)
+            case .rstatus, .notRstatus: setExpectation(.rstatus, .reg, [text(capture, directive)], &state)
+            case .string, .notString: setExpectation(.string, .sub, [text(capture, directive)], &state)
+            case .rstring, .notRstring: setExpectation(.rstring, .reg, [text(capture, directive)], &state)
             default: refuse("this expectation", at: configuration.range(capture, of: directive))
             }
         }

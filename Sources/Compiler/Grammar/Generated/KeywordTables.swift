@@ -35,33 +35,33 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     package var rows: Range<Int> {
         switch self {
         case .section: 0..<20
-        case .directive: 20..<647
-        case .bindOption: 647..<729
-        case .serverOption: 729..<855
-        case .action: 855..<940
-        case .fetch: 940..<1535
-        case .converter: 1535..<1748
-        case .aclWord: 1748..<1825
-        case .matchMethod: 1825..<1838
-        case .aclFlag: 1838..<1845
-        case .logAlias: 1845..<1910
-        case .logFlag: 1910..<1917
-        case .balance: 1917..<1930
-        case .filter: 1930..<1930
-        case .predicate: 1930..<1930
-        case .environment: 1930..<1930
-        case .service: 1930..<1930
-        case .logTarget: 1930..<1930
-        case .checkOption: 1930..<1930
-        case .tableColumn: 1930..<1930
-        case .pseudoVariable: 1930..<1930
-        case .modifier: 1930..<1932
-        case .conditionWord: 1932..<1934
-        case .addressPrefix: 1934..<1959
-        case .booleanWord: 1959..<1961
-        case .numberSetWord: 1961..<1964
-        case .variableScope: 1964..<1970
-        case .predefinedAcl: 1970..<1993
+        case .directive: 20..<656
+        case .bindOption: 656..<739
+        case .serverOption: 739..<866
+        case .action: 866..<955
+        case .fetch: 955..<1550
+        case .converter: 1550..<1763
+        case .aclWord: 1763..<1840
+        case .matchMethod: 1840..<1853
+        case .aclFlag: 1853..<1860
+        case .logAlias: 1860..<1925
+        case .logFlag: 1925..<1932
+        case .balance: 1932..<1945
+        case .filter: 1945..<1945
+        case .predicate: 1945..<1945
+        case .environment: 1945..<1945
+        case .service: 1945..<1947
+        case .logTarget: 1947..<1947
+        case .checkOption: 1947..<1947
+        case .tableColumn: 1947..<1947
+        case .pseudoVariable: 1947..<1947
+        case .modifier: 1947..<1949
+        case .conditionWord: 1949..<1951
+        case .addressPrefix: 1951..<1976
+        case .booleanWord: 1976..<1978
+        case .numberSetWord: 1978..<1981
+        case .variableScope: 1981..<1987
+        case .predefinedAcl: 1987..<2010
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 897
+    static let count = 977
     package static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -21,426 +21,482 @@ package enum TextPool {
         ca-filethe path of a file of CA certificatescrl-filethe path of a file of revocationsmap-file\
         the path of a maplua-filethe path of a Lua scripterror-filethe path of a file that holds a whole answer\
         followed-filethe path of a file that is read while runningstatus-anycheck-addressan address, with a port where it is another one\
-        maska mask or a prefix lengthacmeA certificate authority.12.9backendServers and the rules for what is sent to them.\
-        4cacheA cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
+        maska mask or a prefix lengthlooseloose-countloose-positiveloose-percenta number from 0 to 100\
+        loose-1-100a number from 1 to 100loose-1-9a number from 1 to 9loose-8-15a number from 8 to 15\
+        loose-16a number from 0 to 16loose-10000a number from 1 to 10000loose-32767a number from 1 to 32767\
+        loose-32-bitsa number of 32 bitsh2-table-sizea number from 4096 to 65536h2-frame-sizea number from 16384 to 16777215\
+        count-64a number from 0 to 64count-100thread-counta number from 1 to 1024group-numbera number from 1 to 32\
+        level-0-5a number from 0 to 5level-0-9a number from 0 to 9nice-19a number from -20 to 19duration-65535\
+        a time up to 65535 millisecondsduration-1000a time from 1 to 1000 millisecondsduration-positive\
+        a time that is not 0size-positivea size that is not 0numbersnumbers and ranges (0-3,5)node-name\
+        a node's nameresolvers-refthe name of a resolvers sectionproxy-addressan address and a port\
+        loose-1024source-addressdispatch-addressan address with a porthttp-errors-refthe name of an http-errors section\
+        peers-refthe name of a peers sectionfcgi-app-refthe name of an fcgi-app sectionserver-range\
+        a number of servers, or a range (1-5)mssa number from 1 to 65535, or from -65535 to -1nice\
+        a number from -1024 to 1024level-0-2a number from 0 to 2loose-least-minus-1a number from -1 on\
+        loose-portsource-rangean address, with a port or a range of portsagent-addressan address without a port\
+        tlv-idthe number of a field (0xE1)sample-or-numbera number or a sample expressionsample-or-number-of-request\
+        sample-of-requestttla number from 1 to 255cache-refthe name of a cache sectionlog-profile-ref\
+        the name of a log-profile sectiontime-or-samplea time or a sample expressionhexhexadecimal digits, two for each byte\
+        acmeA certificate authority.12.9backendServers and the rules for what is sent to them.4cache\
+        A cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
         globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1healthcheck\
         Rules of a health check that servers refer to.12http-errorsA set of error files.12.2listen\
         A frontend and a backend in one.log-forwardReceives log lines and forwards them.12.5log-profile\
         Log formats by step.12.6mailersMail servers for alerts.12.3peersPeers that share stick tables.\
         10.4programA program run beside the proxy.resolversDNS servers.5.3.2ringA ring buffer for logs and traces.\
-        12.4tracesWhat is traced.12.8userlistUsers and groups.12.151degrees-cache-sizeThe directive '51degrees-cache-size'.\
-        351degrees-data-fileThe directive '51degrees-data-file'.51degrees-property-name-listThe directive '51degrees-property-name-list'.\
-        51degrees-property-separatorThe directive '51degrees-property-separator'.accepted_payload_size\
-        The directive 'accepted_payload_size'.account-keyThe directive 'account-key'.aclA named condition.\
-        4.2The directive 'acl'.acme-varsThe directive 'acme-vars'.acme.schedulerThe directive 'acme.scheduler'.\
-        anonkeyThe directive 'anonkey'.appsessionThe directive 'appsession'.stick-table with stick on\
-        backing-fileThe directive 'backing-file'.backlogLength of the queues of connections not accepted yet.\
+        12.4tracesWhat is traced.12.8userlistUsers and groups.12.151degrees-cache-sizeHow many results of 51Degrees are remembered.\
+        351degrees-data-fileThe data of 51Degrees.51degrees-property-name-listThe properties that 51Degrees loads.\
+        51degrees-property-separatorWhat separates properties of 51Degrees.accepted_payload_sizeThe directive 'accepted_payload_size'.\
+        account-keyThe directive 'account-key'.aclA named condition.4.2The directive 'acl'.acme-vars\
+        The directive 'acme-vars'.acme.schedulerWhether certificates of ACME sections are renewed without being asked.\
+        anonkeyThe key that makes shown configurations anonymous.appsessionKept a client on its server by a session cookie of the application.\
+        stick-table with stick onbacking-fileThe directive 'backing-file'.backlogLength of the queues of connections not accepted yet.\
         The directive 'backlog'.balanceHow a server is chosen.bindAn address to listen on.bind-process\
-        The directive 'bind-process'.the 'process' or 'thread' option of bindbitsThe directive 'bits'.\
-        blockThe directive 'block'.http-request denybusy-pollingThe directive 'busy-polling'.ca-base\
-        The directive 'ca-base'.capture cookieThe directive 'capture cookie'.capture request header\
-        The directive 'capture request header'.capture response headerThe directive 'capture response header'.\
-        challengeThe directive 'challenge'.challenge-readyThe directive 'challenge-ready'.chrootThe directory to change the root to.\
-        clitcpka-cntThe directive 'clitcpka-cnt'.clitcpka-idleThe directive 'clitcpka-idle'.clitcpka-intvl\
-        The directive 'clitcpka-intvl'.clitimeoutThe directive 'clitimeout'.timeout clientclose-spread-time\
-        The directive 'close-spread-time'.cluster-secretThe directive 'cluster-secret'.commandThe directive 'command'.\
-        compressionThe directive 'compression'.contactThe directive 'contact'.contimeoutThe directive 'contimeout'.\
-        timeout connectcookieThe directive 'cookie'.cpu-affinityThe directive 'cpu-affinity'.cpu-map\
-        The directive 'cpu-map'.cpu-policyThe directive 'cpu-policy'.cpu-setThe directive 'cpu-set'.\
-        crtThe directive 'crt'.crt-baseThe directive 'crt-base'.curvesThe directive 'curves'.daemon\
-        Runs in the background.debugThe directive 'debug'.debug.countersThe directive 'debug.counters'.\
-        declare captureThe directive 'declare capture'.default-bindThe directive 'default-bind'.default-path\
-        The directive 'default-path'.default-serverOptions that the servers after it start from.The directive 'default-server'.\
-        default_backendThe backend where no use_backend applies.descriptionA text about this instance.\
-        A text about the proxy.The directive 'description'.deviceatlas-json-fileThe directive 'deviceatlas-json-file'.\
-        deviceatlas-log-levelThe directive 'deviceatlas-log-level'.deviceatlas-properties-cookieThe directive 'deviceatlas-properties-cookie'.\
-        deviceatlas-separatorThe directive 'deviceatlas-separator'.dgram-bindThe directive 'dgram-bind'.\
+        Ran a proxy in some processes only.the 'process' or 'thread' option of bindbitsThe directive 'bits'.\
+        blockRefused requests that met a condition.http-request denybusy-pollingPolls without ever sleeping.\
+        ca-baseWhere files of authorities are looked for when their path is relative.capture cookie\
+        Records a cookie of request and response for the log.capture request headerRecords a request header for logs and samples.\
+        capture response headerRecords a response header for logs and samples.challengeThe directive 'challenge'.\
+        challenge-readyThe directive 'challenge-ready'.chrootThe directory to change the root to.clitcpka-cnt\
+        Unanswered keep-alive probes after which a client's connection is given up.clitcpka-idleSilence of a client after which keep-alive probes begin.\
+        clitcpka-intvlTime between two keep-alive probes to a client.clitimeoutThe old name of 'timeout client'.\
+        timeout clientclose-spread-timeOver how long idle connections are closed when stopping.cluster-secret\
+        The secret that machines of one cluster share.commandThe directive 'command'.compression algo\
+        Compression algorithms for responses.compression algo-reqCompression algorithm for requests.\
+        compression algo-rescompression directionWhich messages are compressed.compression minsize-req\
+        Requests below this size are not compressed.compression minsize-resResponses below this size are not compressed.\
+        compression offloadTakes Accept-Encoding away from servers, so that compression happens here alone.\
+        compression typeMedia types of responses that are compressed.compression type-reqMedia types of requests that are compressed.\
+        compression type-rescontactThe directive 'contact'.contimeoutThe old name of 'timeout connect'.\
+        timeout connectcookieKeeps a client on its server with a cookie.cpu-affinityHow threads are bound to CPUs.\
+        cpu-mapWhich CPUs threads run on.cpu-policyHow threads and groups are laid out over the CPUs.\
+        cpu-setWhich CPUs may be used.crt-baseWhere certificates are looked for when their path is relative.\
+        The directive 'crt-base'.curvesThe directive 'curves'.daemonRuns in the background.debugStays in the foreground and prints what passes.\
+        debug.countersWhether event counters run, in builds that have them.declare captureReserves a slot to which rules can capture a sample.\
+        default-bindThe directive 'default-bind'.default-pathWhat relative paths start from.default-server\
+        Options that the servers after it start from.The directive 'default-server'.default_backend\
+        The backend where no use_backend applies.descriptionA text about this instance.A text about the proxy.\
+        The directive 'description'.deviceatlas-json-fileThe data of DeviceAtlas.deviceatlas-log-level\
+        How much DeviceAtlas logs.deviceatlas-properties-cookieThe cookie with properties for DeviceAtlas.\
+        deviceatlas-separatorWhat separates properties of DeviceAtlas.dgram-bindThe directive 'dgram-bind'.\
         directoryThe directive 'directory'.disabledThe proxy does not run.The directive 'disabled'.\
-        dispatchThe directive 'dispatch'.dns-accept-familyThe directive 'dns-accept-family'.dns-delay\
-        The directive 'dns-delay'.dns-timeoutThe directive 'dns-timeout'.docrootThe directive 'docroot'.\
-        dynamic-cookie-keyThe key from which dynamic cookies are made.eab-key-idThe directive 'eab-key-id'.\
+        dispatchThe one address to which everything is sent.dns-accept-familyWhich families of addresses are asked of DNS: auto, or a list of ipv4 and ipv6.\
+        dns-delayThe directive 'dns-delay'.dns-timeoutThe directive 'dns-timeout'.docrootThe directive 'docroot'.\
+        dynamic-cookie-keyThe secret from which cookies for servers are derived.eab-key-idThe directive 'eab-key-id'.\
         eab-mac-algThe directive 'eab-mac-alg'.eab-mac-keyThe directive 'eab-mac-key'.email-alert from\
-        The directive 'email-alert from'.email-alert levelThe directive 'email-alert level'.email-alert mailers\
-        The directive 'email-alert mailers'.email-alert myhostnameThe directive 'email-alert myhostname'.\
-        email-alert toThe directive 'email-alert to'.enabledThe proxy runs.The directive 'enabled'.\
-        error-log-formatThe format of log lines for failed connections.errorfileThe answer to an error, from a file.\
-        The directive 'errorfile'.errorfilesThe directive 'errorfiles'.errorlocThe directive 'errorloc'.\
-        errorloc302The directive 'errorloc302'.errorloc303The directive 'errorloc303'.expose-deprecated-directives\
-        The directive 'expose-deprecated-directives'.expose-experimental-directivesThe directive 'expose-experimental-directives'.\
-        external-checkThe directive 'external-check'.external-check commandThe directive 'external-check command'.\
-        external-check pathThe directive 'external-check path'.fd-hard-limitThe directive 'fd-hard-limit'.\
+        Sender of mail alerts.email-alert levelThe lowest log level for which a mail alert is sent.\
+        email-alert mailersThe mailers section through which alerts are sent.email-alert myhostname\
+        The host name used with mailers.email-alert toRecipients of mail alerts.enabledThe proxy runs.\
+        The directive 'enabled'.error-log-formatThe format of log lines for failed connections.errorfile\
+        The answer to an error, from a file.The directive 'errorfile'.errorfilesTakes answers to errors from an http-errors section.\
+        errorlocRedirects to a URL instead of answering with a status code; 302.errorloc302Redirects with 302 instead of answering with a status code.\
+        errorloc303Redirects with 303 instead of answering with a status code.expose-deprecated-directives\
+        Lets deprecated directives be used without a warning.expose-experimental-directivesLets experimental directives be used.\
+        external-checkAllows checks by external programs.external-check commandThe program that checks servers.\
+        external-check pathPATH for the program that checks servers.fd-hard-limitHow many descriptors the process may have at most.\
         filterThe directive 'filter'.filter-sequenceThe directive 'filter-sequence'.force-be-switch\
-        The directive 'force-be-switch'.force-cfg-parser-pauseThe directive 'force-cfg-parser-pause'.\
-        force-persistThe directive 'force-persist'.formatThe directive 'format'.fullconnAt how many streams dynamic limits are full.\
-        gidThe directive 'gid'.graceThe directive 'grace'.groupThe group to run as.The directive 'group'.\
-        guidA name that stays the same when the proxy is renamed.h1-accept-payload-with-any-method\
-        The directive 'h1-accept-payload-with-any-method'.h1-case-adjustThe directive 'h1-case-adjust'.\
-        h1-case-adjust-fileThe directive 'h1-case-adjust-file'.h1-do-not-close-on-insecure-transfer-encoding\
-        The directive 'h1-do-not-close-on-insecure-transfer-encoding'.h2-workaround-bogus-websocket-clients\
-        The directive 'h2-workaround-bogus-websocket-clients'.hard-stop-afterHow long a graceful stop may take.\
-        harden.reject-privileged-ports.quicThe directive 'harden.reject-privileged-ports.quic'.harden.reject-privileged-ports.tcp\
-        The directive 'harden.reject-privileged-ports.tcp'.hash-balance-factorThe directive 'hash-balance-factor'.\
-        hash-preserve-affinityThe directive 'hash-preserve-affinity'.hash-typeThe directive 'hash-type'.\
-        holdThe directive 'hold'.http-after-responseA rule for responses.http-check commentThe directive 'http-check comment'.\
-        http-check connectThe directive 'http-check connect'.http-check disable-on-404404 takes a server out of rotation softly.\
+        Lets use_backend choose a backend that is administratively unpublished.force-cfg-parser-pause\
+        Holds the start up while reading the configuration; for developers.force-persistKeeps to a cookie's server even where it is down.\
+        formatThe directive 'format'.fullconnAt how many streams dynamic limits are full.gidThe group to run as, by number.\
+        graceHow long listeners stay open once the process is told to stop.hard-stop-afterKept a proxy alive for a while when stopping.\
+        groupThe group to run as.The directive 'group'.guidA name that stays the same when the proxy is renamed.\
+        h1-accept-payload-with-any-methodTakes bodies of HTTP/1.0 requests with methods that have none.\
+        h1-case-adjustHow the name of a header is written for peers that mind its case.h1-case-adjust-file\
+        A file with the names of headers as peers that mind their case want them.h1-do-not-close-on-insecure-transfer-encoding\
+        Keeps connections whose requests have both a length and a transfer encoding.h2-workaround-bogus-websocket-clients\
+        Does not offer WebSocket over HTTP/2 to clients.How long a graceful stop may take.harden.reject-privileged-ports.quic\
+        Drops QUIC packets that come from ports below 1024.harden.reject-privileged-ports.tcpDrops TCP connections that come from ports below 1024.\
+        hash-balance-factorHow much more than the average a server may get under consistent hashing.\
+        hash-preserve-affinityWhat happens when the server that a hash chose is full.hash-typeHow a hash is computed and mapped to servers.\
+        holdThe directive 'hold'.http-after-responseA rule for responses.http-check commentNames the steps behind it in reports.\
+        http-check connectOpens a connection.http-check disable-on-404404 takes a server out of rotation softly.\
         http-check expectWhat a check's answer must be.http-check sendWhat HTTP checks send.http-check send-state\
-        Tells servers their state in a header of checks.http-check set-varThe directive 'http-check set-var'.\
-        http-check set-var-fmtThe directive 'http-check set-var-fmt'.http-check unset-varThe directive 'http-check unset-var'.\
-        http-err-codesThe directive 'http-err-codes'.http-errorThe directive 'http-error'.http-fail-codes\
-        The directive 'http-fail-codes'.http-requestA rule for requests.http-responsehttp-reuseThe directive 'http-reuse'.\
-        http-send-name-headerThe directive 'http-send-name-header'.httpclient.resolvers.disabledThe directive 'httpclient.resolvers.disabled'.\
-        httpclient.resolvers.idThe directive 'httpclient.resolvers.id'.httpclient.resolvers.prefer\
-        The directive 'httpclient.resolvers.prefer'.httpclient.retriesThe directive 'httpclient.retries'.\
-        httpclient.ssl.ca-fileThe directive 'httpclient.ssl.ca-file'.httpclient.ssl.verifyThe directive 'httpclient.ssl.verify'.\
-        httpclient.timeout.connectThe directive 'httpclient.timeout.connect'.idThe proxy's number.\
-        ignore-persistThe directive 'ignore-persist'.indexThe directive 'index'.insecure-fork-wanted\
-        The directive 'insecure-fork-wanted'.insecure-setuid-wantedThe directive 'insecure-setuid-wanted'.\
-        issuers-chain-pathThe directive 'issuers-chain-path'.jwt.decrypt_alg_listThe directive 'jwt.decrypt_alg_list'.\
-        jwt.decrypt_enc_listThe directive 'jwt.decrypt_enc_list'.key-baseThe directive 'key-base'.\
-        keytypeThe directive 'keytype'.limited-quicThe directive 'limited-quic'.loadThe directive 'load'.\
-        load-server-state-from-fileThe directive 'load-server-state-from-file'.localpeerThe directive 'localpeer'.\
-        logWhere log lines go.The directive 'log'.log-formatThe format of log lines.log-format-sdStructured data of RFC 5424 lines.\
+        Tells servers their state in a header of checks.http-check set-varSets a variable to a sample.\
+        http-check set-var-fmtSets a variable to a log-format string.http-check unset-varDeletes a variable.\
+        http-err-codesWhich status codes count as errors of clients.http-errorThe response for a status code, described in place.\
+        http-fail-codesWhich status codes count as failures of servers.http-requestA rule for requests.\
+        http-responsehttp-reuseWhether connections to servers are shared between clients.http-send-name-header\
+        A request header with the chosen server's name.httpclient.resolvers.disabledKeeps the internal HTTP client from resolving names.\
+        httpclient.resolvers.idThe resolvers section that the internal HTTP client asks.httpclient.resolvers.prefer\
+        The family of addresses that the internal HTTP client prefers.httpclient.retriesHow often the internal HTTP client tries again.\
+        httpclient.ssl.ca-fileAuthorities that the internal HTTP client verifies servers with.httpclient.ssl.verify\
+        Whether the internal HTTP client verifies servers.httpclient.timeout.connectHow long the internal HTTP client waits for a connection.\
+        idThe proxy's number.ignore-persistIgnores a cookie's server where a condition holds.index\
+        The directive 'index'.insecure-fork-wantedLets the process start programs.insecure-setuid-wanted\
+        Lets the process change its user.issuers-chain-pathWhere certificates of issuers are loaded from to complete chains.\
+        jwt.decrypt_alg_listKey algorithms that tokens may be decrypted with, separated by colons.\
+        jwt.decrypt_enc_listContent encryptions that tokens may be decrypted with, separated by colons.\
+        key-baseWhere private keys are looked for when their path is relative.The directive 'key-base'.\
+        keytypeThe directive 'keytype'.limited-quicRuns QUIC with a TLS library that lacks parts of it.\
+        loadThe directive 'load'.load-server-state-from-fileWhere servers' state is read from at start.\
+        localpeerThe name under which this process stands in peers sections.logWhere log lines go.\
+        The directive 'log'.log-formatThe format of log lines.log-format-sdStructured data of RFC 5424 lines.\
         log-send-hostnamePuts the host's name into log lines.log-stderrThe directive 'log-stderr'.\
-        log-stepsThe directive 'log-steps'.log-tagThe program's name in log lines.The directive 'log-tag'.\
-        lua-loadThe directive 'lua-load'.lua-load-per-threadThe directive 'lua-load-per-thread'.lua-prepend-path\
-        The directive 'lua-prepend-path'.mailerThe directive 'mailer'.mapThe directive 'map'.master-worker\
-        The directive 'master-worker'.max-ageThe directive 'max-age'.max-keep-alive-queueThe directive 'max-keep-alive-queue'.\
-        max-object-sizeThe directive 'max-object-size'.max-secondary-entriesThe directive 'max-secondary-entries'.\
-        max-session-srv-connsThe directive 'max-session-srv-conns'.max-spread-checksThe directive 'max-spread-checks'.\
-        max-threads-per-groupThe directive 'max-threads-per-group'.maxcompcpuusageThe directive 'maxcompcpuusage'.\
-        maxcomprateThe directive 'maxcomprate'.maxconnHow many connections the process takes at a time.\
-        How many connections the proxy serves at a time.The directive 'maxconn'.maxconnrateThe directive 'maxconnrate'.\
-        maxlenThe directive 'maxlen'.maxpipesThe directive 'maxpipes'.maxsessrateThe directive 'maxsessrate'.\
-        maxsslconnThe directive 'maxsslconn'.maxsslrateThe directive 'maxsslrate'.maxzlibmemThe directive 'maxzlibmem'.\
-        modeWhat the proxy speaks.monitor failThe directive 'monitor fail'.monitor-netThe directive 'monitor-net'.\
-        http-request return with an ACL over srcmonitor-uriThe directive 'monitor-uri'.mworker-max-reloads\
-        The directive 'mworker-max-reloads'.nameserverThe directive 'nameserver'.nbprocThe directive 'nbproc'.\
-        nbthreadHow many threads serve.no-memory-trimmingThe directive 'no-memory-trimming'.no-quic\
-        The directive 'no-quic'.nodeThe node's name.noepollThe directive 'noepoll'.noevportsThe directive 'noevports'.\
-        nogetaddrinfoThe directive 'nogetaddrinfo'.nokqueueThe directive 'nokqueue'.noktlsThe directive 'noktls'.\
-        nopollThe directive 'nopoll'.noreuseportThe directive 'noreuseport'.nospliceThe directive 'nosplice'.\
-        numa-cpu-mappingThe directive 'numa-cpu-mapping'.ocsp-update.disableThe directive 'ocsp-update.disable'.\
-        ocsp-update.httpproxyThe directive 'ocsp-update.httpproxy'.ocsp-update.maxdelayThe directive 'ocsp-update.maxdelay'.\
-        ocsp-update.mindelayThe directive 'ocsp-update.mindelay'.ocsp-update.modeThe directive 'ocsp-update.mode'.\
-        onThe directive 'on'.option abortoncloseThe directive 'option abortonclose'.option accept-invalid-http-request\
-        The directive 'option accept-invalid-http-request'.option accept-invalid-http-responseThe directive 'option accept-invalid-http-response'.\
-        option accept-unsafe-violations-in-http-requestThe directive 'option accept-unsafe-violations-in-http-request'.\
-        option accept-unsafe-violations-in-http-responseThe directive 'option accept-unsafe-violations-in-http-response'.\
-        option allbackupsThe directive 'option allbackups'.option assume-rfc6587-ntfThe option 'assume-rfc6587-ntf' of log-forward.\
-        option checkcacheThe directive 'option checkcache'.option clitcpkaThe directive 'option clitcpka'.\
-        option contstatsThe directive 'option contstats'.option disable-h2-upgradeThe directive 'option disable-h2-upgrade'.\
-        option dont-parse-logThe option 'dont-parse-log' of log-forward.option dontlog-normalThe directive 'option dontlog-normal'.\
-        option dontlognullThe directive 'option dontlognull'.option external-checkThe directive 'option external-check'.\
-        option forcecloseThe directive 'option forceclose'.option httpcloseoption forwardedThe directive 'option forwarded'.\
-        option forwardforAdds X-Forwarded-For.option get-valuesThe option 'get-values' of fcgi-app.\
-        option h1-case-adjust-bogus-clientThe directive 'option h1-case-adjust-bogus-client'.option h1-case-adjust-bogus-server\
-        The directive 'option h1-case-adjust-bogus-server'.option hostThe option 'host' of log-forward.\
-        option http-buffer-requestThe directive 'option http-buffer-request'.option http-drop-request-trailers\
-        The directive 'option http-drop-request-trailers'.option http-drop-response-trailersThe directive 'option http-drop-response-trailers'.\
-        option http-ignore-probesThe directive 'option http-ignore-probes'.option http-keep-aliveThe directive 'option http-keep-alive'.\
-        option http-no-delayThe directive 'option http-no-delay'.option http-pretend-keepaliveThe directive 'option http-pretend-keepalive'.\
-        option http-restrict-req-hdr-namesThe directive 'option http-restrict-req-hdr-names'.option http-server-close\
-        The directive 'option http-server-close'.option http-tunnelThe directive 'option http-tunnel'.\
-        mode tcp, or nothing: upgrades are followed without itoption http-use-proxy-headerThe directive 'option http-use-proxy-header'.\
-        option http_proxyThe directive 'option http_proxy'.option httpchkChecks servers by HTTP.The directive 'option httpclose'.\
-        option httplogLogs requests in HTTP's format.option httpslogLogs requests in HTTPS's format.\
-        option idle-close-on-responseThe directive 'option idle-close-on-response'.option independent-streams\
-        The directive 'option independent-streams'.option keep-connThe option 'keep-conn' of fcgi-app.\
-        option ldap-checkThe directive 'option ldap-check'.option log-health-checksThe directive 'option log-health-checks'.\
-        option log-separate-errorsThe directive 'option log-separate-errors'.option logasapThe directive 'option logasap'.\
+        log-stepsAt which steps of a stream a log line is written.log-tagThe program's name in log lines.\
+        The directive 'log-tag'.lua-loadLoads a Lua script, with arguments.lua-load-per-threadLoads a Lua script into each thread, with arguments.\
+        lua-prepend-pathWhere Lua looks for modules first.mailerThe directive 'mailer'.mapThe directive 'map'.\
+        master-workerRuns as a master that watches over the worker.max-ageThe directive 'max-age'.\
+        max-keep-alive-queueQueue length above which a kept-alive client may change the server.max-object-size\
+        The directive 'max-object-size'.max-secondary-entriesThe directive 'max-secondary-entries'.\
+        max-session-srv-connsIdle server connections that one client connection may keep.max-spread-checks\
+        The longest time over which checks are spread at start.max-threads-per-groupHow many threads a group has at most.\
+        maxcompcpuusageAbove which load nothing is compressed any more.maxcomprateHow many kilobytes a second are compressed at most.\
+        maxconnHow many connections the process takes at a time.How many connections the proxy serves at a time.\
+        The directive 'maxconn'.maxconnrateHow many connections a second are accepted at most.maxlen\
+        The directive 'maxlen'.maxpipesHow many pipes move data in the kernel at most.maxsessrateHow many sessions a second are made at most.\
+        maxsslconnHow many TLS connections the process takes at a time.maxsslrateHow many TLS sessions a second are made at most.\
+        maxzlibmemHow much memory zlib may use, in megabytes.modeWhat the proxy speaks.monitor fail\
+        Lets the monitor URI answer 503 where a condition holds.monitor-netAnswered monitors of a network at once.\
+        http-request return with an ACL over srcmonitor-uriA URI that is answered at once, to be watched.\
+        mworker-max-reloadsHow many reloads a worker may outlive.nameserverThe directive 'nameserver'.\
+        nbprocRan several processes.nbthreadHow many threads serve.no-memory-trimmingKeeps memory that is free instead of giving it back.\
+        no-quicOpened no QUIC listeners.tune.quic.listennodeThe node's name.noepollDoes not use epoll.\
+        noevportsDoes not use event ports.nogetaddrinfoDoes not resolve names by getaddrinfo.nokqueue\
+        Does not use kqueue.noktlsDoes not use TLS in the kernel.nopollDoes not use poll.noreuseport\
+        Does not share ports between sockets.nospliceDoes not move data in the kernel.numa-cpu-mapping\
+        Binds to the CPUs of one NUMA node.ocsp-update.disableTurns the refreshing of OCSP responses off.\
+        ocsp-update.httpproxyThe HTTP proxy through which OCSP responses are fetched.ocsp-update.maxdelay\
+        The longest time between two refreshes of an OCSP response, in seconds.ocsp-update.mindelay\
+        The shortest time between two refreshes of an OCSP response, in seconds.ocsp-update.modeWhether OCSP responses are refreshed where a certificate does not say: on or off.\
+        onThe directive 'on'.option abortoncloseGives up requests whose client has gone while they wait.\
+        option accept-invalid-http-requestLets requests pass that break the rules of HTTP.option accept-unsafe-violations-in-http-request\
+        option accept-invalid-http-responseLets responses pass that break the rules of HTTP.option accept-unsafe-violations-in-http-response\
+        option allbackupsUses all backup servers at a time instead of the first.option assume-rfc6587-ntf\
+        The option 'assume-rfc6587-ntf' of log-forward.option checkcacheRefuses responses that set a cookie and may be cached.\
+        option clitcpkaTCP keep-alive towards clients.option contstatsCounts bytes while a stream runs, not only at its end.\
+        option disable-h2-upgradeNo upgrade from HTTP/1 to HTTP/2 by its preface.option dont-parse-log\
+        The option 'dont-parse-log' of log-forward.option dontlog-normalLogs only what went wrong.\
+        option dontlognullDoes not log connections on which nothing was sent.option external-check\
+        Checks servers with a program.option forcecloseClosed both sides after each response.option httpclose\
+        option forwardedAdds the header Forwarded of RFC 7239.option forwardforAdds X-Forwarded-For.\
+        option get-valuesThe option 'get-values' of fcgi-app.option h1-case-adjust-bogus-clientWrites header names to clients in the case that h1-case-adjust gives.\
+        option h1-case-adjust-bogus-serverWrites header names to servers in the case that h1-case-adjust gives.\
+        option hostThe option 'host' of log-forward.option http-buffer-requestWaits for a request's body before rules run.\
+        option http-drop-request-trailersDrops trailers of requests.option http-drop-response-trailers\
+        Drops trailers of responses.option http-ignore-probesNeither logs nor answers connections that browsers open in advance.\
+        option http-keep-aliveKeeps connections open on both sides; the default.option http-no-delay\
+        Sends every piece at once, whatever it costs.option http-pretend-keepaliveDoes not tell servers that the connection will be closed.\
+        option http-restrict-req-hdr-namesWhat happens to requests with unusual characters in header names.\
+        option http-server-closeCloses the server's side after each response.option http-tunnelTreated all that followed the first response as a tunnel.\
+        mode tcp, or nothing: upgrades are followed without itoption http-use-htxChose the internal form of HTTP messages.\
+        option http-use-proxy-headerUses Proxy-Connection instead of Connection.option http_proxyMade the process a forward proxy without resolving names.\
+        option httpchkChecks servers by HTTP.Closes both sides after each response.option httplogLogs requests in HTTP's format.\
+        option httpslogLogs requests in HTTPS's format.option idle-close-on-responseWhen stopping, closes idle connections only after one more response.\
+        option independent-streamsTimes the two directions of a stream apart.option keep-connThe option 'keep-conn' of fcgi-app.\
+        option ldap-checkChecks servers with an LDAP bind.option log-health-checksLogs the change of health-check results.\
+        option log-separate-errorsLogs errors at a higher level.option logasapLogs as soon as the response's header is known.\
         option max-reqsThe option 'max-reqs' of fcgi-app.option mpxs-connsThe option 'mpxs-conns' of fcgi-app.\
-        option mysql-checkThe directive 'option mysql-check'.option nolingerThe directive 'option nolinger'.\
-        option originaltoThe directive 'option originalto'.option persistThe directive 'option persist'.\
-        option pgsql-checkThe directive 'option pgsql-check'.option prefer-last-serverThe directive 'option prefer-last-server'.\
-        option redis-checkThe directive 'option redis-check'.option redispatchTries another server when one fails.\
-        option smtpchkThe directive 'option smtpchk'.option socket-statsThe directive 'option socket-stats'.\
-        option splice-autoThe directive 'option splice-auto'.option splice-requestThe directive 'option splice-request'.\
-        option splice-responseThe directive 'option splice-response'.option spop-checkThe directive 'option spop-check'.\
-        option srvtcpkaThe directive 'option srvtcpka'.option ssl-hello-chkThe directive 'option ssl-hello-chk'.\
-        option start-on-reloadThe option 'start-on-reload' of program.option tcp-checkChecks servers by tcp-check rules.\
-        option tcp-smart-acceptThe directive 'option tcp-smart-accept'.option tcp-smart-connectThe directive 'option tcp-smart-connect'.\
-        option tcpkaThe directive 'option tcpka'.option tcplogLogs sessions in TCP's format.option tcpsplice\
-        The directive 'option tcpsplice'.option transparentThe directive 'option transparent'.option use-small-buffers\
-        The directive 'option use-small-buffers'.parse-resolv-confThe directive 'parse-resolv-conf'.\
+        option mysql-checkChecks servers with a MySQL login.option nolingerDrops unsent data when closing.\
+        option originaltoAdds the original destination address to requests.option persistoption pgsql-check\
+        Checks servers with a PostgreSQL login.option prefer-last-serverStays on the last server of a kept-alive client where possible.\
+        option redis-checkChecks servers with a Redis PING.option redispatchLets a retry go to another server.\
+        option smtpchkChecks servers with an SMTP greeting.option socket-statsStatistics for each listening socket.\
+        option splice-autoLets the kernel move data between sockets where it seems worth it.option splice-request\
+        Lets the kernel move request data between sockets.option splice-responseLets the kernel move response data between sockets.\
+        option spop-checkChecks servers with an SPOP greeting.option srvtcpkaTCP keep-alive towards servers.\
+        option ssl-hello-chkChecks servers with an SSL 3 client hello.option start-on-reloadThe option 'start-on-reload' of program.\
+        option tcp-checkChecks servers by tcp-check rules.option tcp-smart-acceptDelays the acknowledgement of a client's first data.\
+        option tcp-smart-connectSends the first data with the acknowledgement of a server's connection.\
+        option tcpkaTCP keep-alive on both sides.option tcplogLogs sessions in TCP's format.option tcpsplice\
+        The old name of 'option splice-auto'.option transparentConnects to the address that the client connected to.\
+        sourceoption use-small-buffersKeeps waiting requests in small buffers.parse-resolv-confThe directive 'parse-resolv-conf'.\
         pass-headerThe directive 'pass-header'.path-infoThe directive 'path-info'.peerThe directive 'peer'.\
-        persist rdp-cookieThe directive 'persist rdp-cookie'.pidfileThe directive 'pidfile'.pp2-never-send-local\
-        The directive 'pp2-never-send-local'.prealloc-fdThe directive 'prealloc-fd'.presetenvSets an environment variable that is not set.\
-        process-varyThe directive 'process-vary'.profileThe directive 'profile'.profiling.memoryThe directive 'profiling.memory'.\
-        profiling.tasksThe directive 'profiling.tasks'.provider-nameThe directive 'provider-name'.\
-        quic-initialThe directive 'quic-initial'.quietThe directive 'quiet'.rate-limit sessionsThe directive 'rate-limit sessions'.\
-        redirectRedirects to another place.redispatchThe directive 'redispatch'.reqaddThe directive 'reqadd'.\
-        http-request add-headerreqallowThe directive 'reqallow'.http-request allowreqdelThe directive 'reqdel'.\
-        http-request del-headerreqdenyThe directive 'reqdeny'.reqiallowThe directive 'reqiallow'.reqidel\
-        The directive 'reqidel'.reqidenyThe directive 'reqideny'.reqipassThe directive 'reqipass'.\
-        reqirepThe directive 'reqirep'.http-request replace-header, or replace-pathreqitarpitThe directive 'reqitarpit'.\
-        http-request tarpitreqpassThe directive 'reqpass'.reqrepThe directive 'reqrep'.reqsetbeThe directive 'reqsetbe'.\
-        use_backendreqtarpitThe directive 'reqtarpit'.resetenvRemoves all other environment variables.\
-        resolve_retriesThe directive 'resolve_retries'.retriesHow often a failed connection is tried again.\
-        retry-onThe directive 'retry-on'.reuse-keyThe directive 'reuse-key'.rspaddThe directive 'rspadd'.\
-        http-response add-headerrspdelThe directive 'rspdel'.http-response del-headerrspdenyThe directive 'rspdeny'.\
-        http-response denyrspidelThe directive 'rspidel'.rspidenyThe directive 'rspideny'.rspirepThe directive 'rspirep'.\
-        http-response replace-headerrsprepThe directive 'rsprep'.serverA server that requests are sent to.\
-        The directive 'server'.server-state-baseThe directive 'server-state-base'.server-state-file\
-        The directive 'server-state-file'.server-state-file-nameThe directive 'server-state-file-name'.\
-        server-templateServers made from a pattern.set-dumpableThe directive 'set-dumpable'.set-param\
-        The directive 'set-param'.set-varThe directive 'set-var'.set-var-fmtThe directive 'set-var-fmt'.\
-        setcapThe directive 'setcap'.setenvSets an environment variable.shardsThe directive 'shards'.\
-        shm-stats-fileThe directive 'shm-stats-file'.shm-stats-file-max-objectsThe directive 'shm-stats-file-max-objects'.\
-        The directive 'size'.sourceThe directive 'source'.spread-checksBy how much check intervals vary, in percent.\
-        srvtcpka-cntThe directive 'srvtcpka-cnt'.srvtcpka-idleThe directive 'srvtcpka-idle'.srvtcpka-intvl\
-        The directive 'srvtcpka-intvl'.srvtimeoutThe directive 'srvtimeout'.timeout serverssl-default-bind-ciphers\
-        The directive 'ssl-default-bind-ciphers'.ssl-default-bind-ciphersuitesThe directive 'ssl-default-bind-ciphersuites'.\
-        ssl-default-bind-client-sigalgsThe directive 'ssl-default-bind-client-sigalgs'.ssl-default-bind-curves\
-        The directive 'ssl-default-bind-curves'.ssl-default-bind-optionsThe directive 'ssl-default-bind-options'.\
-        ssl-default-bind-sigalgsThe directive 'ssl-default-bind-sigalgs'.ssl-default-server-ciphers\
-        The directive 'ssl-default-server-ciphers'.ssl-default-server-ciphersuitesThe directive 'ssl-default-server-ciphersuites'.\
-        ssl-default-server-client-sigalgsThe directive 'ssl-default-server-client-sigalgs'.ssl-default-server-curves\
-        The directive 'ssl-default-server-curves'.ssl-default-server-optionsThe directive 'ssl-default-server-options'.\
-        ssl-default-server-sigalgsThe directive 'ssl-default-server-sigalgs'.ssl-dh-param-fileThe directive 'ssl-dh-param-file'.\
-        ssl-engineThe directive 'ssl-engine'.ssl-f-useThe directive 'ssl-f-use'.ssl-load-extra-del-ext\
-        The directive 'ssl-load-extra-del-ext'.ssl-load-extra-filesThe directive 'ssl-load-extra-files'.\
-        ssl-mode-asyncThe directive 'ssl-mode-async'.ssl-passphrase-cmdThe directive 'ssl-passphrase-cmd'.\
-        ssl-propqueryThe directive 'ssl-propquery'.ssl-providerThe directive 'ssl-provider'.ssl-provider-path\
-        The directive 'ssl-provider-path'.ssl-security-levelThe directive 'ssl-security-level'.ssl-server-verify\
-        The directive 'ssl-server-verify'.ssl-skip-self-issued-caThe directive 'ssl-skip-self-issued-ca'.\
-        stats adminThe directive 'stats admin'.stats authThe directive 'stats auth'.stats bind-process\
-        The directive 'stats bind-process'.stats enableThe directive 'stats enable'.stats hide-version\
-        The directive 'stats hide-version'.stats http-requestThe directive 'stats http-request'.stats maxconn\
-        Connections of command sockets at a time.stats realmThe directive 'stats realm'.stats refresh\
-        The directive 'stats refresh'.stats scopeThe directive 'stats scope'.stats show-descThe directive 'stats show-desc'.\
-        stats show-legendsThe directive 'stats show-legends'.stats show-modulesThe directive 'stats show-modules'.\
-        stats show-nodeThe directive 'stats show-node'.stats show-versionThe directive 'stats show-version'.\
-        stats socketA command socket.stats timeoutHow long a command socket may be silent.stats uri\
-        The directive 'stats uri'.stats-fileThe directive 'stats-file'.stick matchThe directive 'stick match'.\
-        stick onThe directive 'stick on'.stick store-requestThe directive 'stick store-request'.stick store-response\
-        The directive 'stick store-response'.stick-tableThe directive 'stick-table'.stress-levelThe directive 'stress-level'.\
-        strict-limitsThe directive 'strict-limits'.tableThe directive 'table'.tcp-check commentThe directive 'tcp-check comment'.\
-        tcp-check connectThe directive 'tcp-check connect'.tcp-check expectThe directive 'tcp-check expect'.\
-        tcp-check sendThe directive 'tcp-check send'.tcp-check send-binaryThe directive 'tcp-check send-binary'.\
-        tcp-check send-binary-lfThe directive 'tcp-check send-binary-lf'.tcp-check send-lfThe directive 'tcp-check send-lf'.\
-        tcp-check set-varThe directive 'tcp-check set-var'.tcp-check set-var-fmtThe directive 'tcp-check set-var-fmt'.\
-        tcp-check unset-varThe directive 'tcp-check unset-var'.tcp-request connectionA rule for new connections.\
-        tcp-request contentA rule for a stream's first bytes.tcp-request inspect-delayHow long tcp-request content rules may wait.\
-        tcp-request sessionA rule for new sessions.tcp-response contentA rule for a server's first bytes.\
-        tcp-response inspect-delayThe directive 'tcp-response inspect-delay'.thread-groupThe directive 'thread-group'.\
-        thread-groupsThe directive 'thread-groups'.thread-hard-limitThe directive 'thread-hard-limit'.\
+        persist rdp-cookieKeeps RDP clients on their server by cookie.pidfileThe file with the number of the process.\
+        pp2-never-send-localSends addresses in the PROXY protocol for local connections too.prealloc-fd\
+        Reserves the table of descriptors at start.presetenvSets an environment variable that is not set.\
+        process-varyThe directive 'process-vary'.profileThe directive 'profile'.profiling.memoryWhether memory is profiled, in builds that can.\
+        profiling.tasksWhether tasks are profiled.provider-nameThe directive 'provider-name'.quic-initial\
+        A rule for the first packet of a QUIC connection.quietPrints nothing at start.rate-limit sessions\
+        New sessions accepted a second.redirectRedirects to another place.redispatchThe old name of 'option redispatch'.\
+        reqaddAdded a header line to requests.http-request add-headerreqallowLet requests pass that matched a regular expression.\
+        http-request allowreqdelDeleted header lines of requests.http-request del-headerreqdenyRefused requests by a regular expression.\
+        reqiallowLet requests pass that matched a regular expression, ignoring case.reqidelDeleted header lines of requests, ignoring case.\
+        reqidenyRefused requests by a regular expression, ignoring case.reqipassLeft header lines of requests alone, ignoring case.\
+        reqirepReplaced text in header lines of requests, ignoring case.http-request replace-header, or replace-path\
+        reqitarpitTarpitted requests by a regular expression, ignoring case.http-request tarpitreqpass\
+        Left header lines of requests alone.reqrepReplaced text in header lines of requests.reqsetbe\
+        Chose a backend by a regular expression.use_backendreqtarpitTarpitted requests by a regular expression.\
+        resetenvRemoves all other environment variables.resolve_retriesThe directive 'resolve_retries'.\
+        retriesHow often a failed connection is tried again.retry-onWhat makes a request be sent again.\
+        reuse-keyThe directive 'reuse-key'.rspaddAdded a header line to responses.http-response add-header\
+        rspdelDeleted header lines of responses.http-response del-headerrspdenyRefused responses by a regular expression.\
+        http-response denyrspidelDeleted header lines of responses, ignoring case.rspidenyRefused responses by a regular expression, ignoring case.\
+        rspirepReplaced text in header lines of responses, ignoring case.http-response replace-header\
+        rsprepReplaced text in header lines of responses.serverA server that requests are sent to.\
+        The directive 'server'.server-state-baseWhere files with the state of servers are.server-state-file\
+        The file with the state of servers.server-state-file-nameThe file with the state of this backend's servers.\
+        server-templateServers of one name pattern, filled by DNS or while running.set-dumpableLeaves a core file when the process fails.\
+        set-paramThe directive 'set-param'.set-varSets a variable of the process to a sample.set-var-fmt\
+        Sets a variable of the process to a log-format string.setcapCapabilities that the process keeps, separated by commas.\
+        setenvSets an environment variable.shardsThe directive 'shards'.shm-stats-fileA shared file in which counters outlive a reload.\
+        shm-stats-file-max-objectsHow many objects the shared file of counters can hold.The directive 'size'.\
+        The address from which connections to servers are made.spread-checksBy how much check intervals vary, in percent.\
+        srvtcpka-cntUnanswered keep-alive probes after which a server's connection is given up.srvtcpka-idle\
+        Silence of a server after which keep-alive probes begin.srvtcpka-intvlTime between two keep-alive probes to a server.\
+        srvtimeoutThe old name of 'timeout server'.timeout serverssl-default-bind-ciphersCiphers up to TLS 1.2 for sockets that name none.\
+        ssl-default-bind-ciphersuitesCiphers of TLS 1.3 for sockets that name none.ssl-default-bind-client-sigalgs\
+        Signature algorithms for client certificates on sockets that name none.ssl-default-bind-curves\
+        Curves for sockets that name none.ssl-default-bind-optionsTLS options for all sockets.ssl-default-bind-sigalgs\
+        Signature algorithms for sockets that name none.ssl-default-server-ciphersCiphers up to TLS 1.2 for servers that name none.\
+        ssl-default-server-ciphersuitesCiphers of TLS 1.3 for servers that name none.ssl-default-server-client-sigalgs\
+        Signature algorithms for the certificate shown to servers that name none.ssl-default-server-curves\
+        Curves for servers that name none.ssl-default-server-optionsTLS options for all servers.ssl-default-server-sigalgs\
+        Signature algorithms for servers that name none.ssl-dh-param-fileParameters for Diffie-Hellman where a certificate brings none.\
+        ssl-engineLoads an engine of OpenSSL.ssl-f-useA certificate, with its settings, for the frontend's TLS sockets.\
+        ssl-load-extra-del-extReplaces the extension of a certificate instead of adding one when looking for its other files.\
+        ssl-load-extra-filesWhich files beside a certificate are loaded too.ssl-mode-asyncLets TLS work be done asynchronously by engines that can.\
+        ssl-passphrase-cmdThe program that gives the passphrases of keys.ssl-propqueryWhich properties the algorithms of OpenSSL's providers must have.\
+        ssl-providerLoads a provider of OpenSSL.ssl-provider-pathWhere providers of OpenSSL are looked for.\
+        ssl-security-levelOpenSSL's security level.ssl-server-verifyWhether servers' certificates are verified where a server does not say.\
+        ssl-skip-self-issued-caLeaves certificates that sign themselves off the chain that is sent.\
+        stats adminWho may change servers on the statistics page.stats authA user and password for the statistics page: user:password.\
+        stats bind-processBound command sockets to processes.stats enableServes the statistics page.\
+        stats hide-versionLeaves the version off the statistics page.stats http-requestWho may see the statistics page.\
+        stats maxconnConnections of command sockets at a time.stats realmThe realm in which the statistics page asks for a password.\
+        stats refreshHow often the statistics page reloads itself.stats scopeShows this proxy on the statistics page; '.' is the one it stands in.\
+        stats show-descShows a description on the statistics page.stats show-legendsShows more about each proxy and server on the statistics page.\
+        stats show-modulesShows what modules count on the statistics page.stats show-nodeShows the node's name on the statistics page.\
+        stats show-versionShows the version on the statistics page.stats socketA command socket.stats timeout\
+        How long a command socket may be silent.stats uriThe URI of the statistics page.stats-file\
+        The file from which counters are loaded at start.stick matchLooks a server up in a stick table.\
+        stick onLooks a server up in a stick table, and stores the chosen one.stick store-requestStores the chosen server under a sample of the request.\
+        stick store-responseStores the chosen server under a sample of the response.stick-tableThe proxy's stick table.\
+        The directive 'stick-table'.stress-levelHow hard the process tests itself; for developers.\
+        strict-limitsRefuses to start where limits cannot be set.tableThe directive 'table'.tcp-check comment\
+        tcp-check connecttcp-check expectWhat the answer must be.tcp-check sendThe data to send.tcp-check send-binary\
+        The data to send, in hexadecimal.tcp-check send-binary-lfThe data to send, in hexadecimal, as a log-format string.\
+        tcp-check send-lfThe data to send, as a log-format string.tcp-check set-vartcp-check set-var-fmt\
+        tcp-check unset-vartcp-request connectionA rule for new connections.tcp-request contentA rule for a stream's first bytes.\
+        tcp-request inspect-delayHow long tcp-request content rules may wait for data.tcp-request session\
+        A rule for new sessions.tcp-response contentA rule for a server's first bytes.tcp-response inspect-delay\
+        How long tcp-response content rules may wait for data.thread-groupWhich threads belong to a group.\
+        thread-groupsHow many groups of threads there are.thread-hard-limitHow many threads are started at most where no number is given.\
         timeoutThe directive 'timeout'.timeout checkHow long a check's answer may take.How long a client may be silent.\
         timeout client-finHow long a half-closed client may be silent.timeout client-hsHow long a TLS handshake may take.\
         How long a connection to a server may take.timeout http-keep-aliveHow long a connection waits for the next request.\
         timeout http-requestHow long a request's head may take.timeout queueHow long a stream may wait for a server with room.\
         How long a server may be silent.timeout server-finHow long a half-closed server may be silent.\
         timeout tarpitHow long a tarpit holds.timeout tunnelHow long a tunnel may be silent.total-max-size\
-        The directive 'total-max-size'.traceThe directive 'trace'.transparentThe directive 'transparent'.\
-        tune.applet.zero-copy-forwardingThe directive 'tune.applet.zero-copy-forwarding'.tune.buffers.limit\
-        The directive 'tune.buffers.limit'.tune.buffers.reserveThe directive 'tune.buffers.reserve'.\
-        tune.bufsizeSize of the buffers.tune.bufsize.largeThe directive 'tune.bufsize.large'.tune.bufsize.small\
-        The directive 'tune.bufsize.small'.tune.chksizeThe directive 'tune.chksize'.tune.cli.max-payload-size\
-        The directive 'tune.cli.max-payload-size'.tune.comp.maxlevelThe directive 'tune.comp.maxlevel'.\
-        tune.defaults.purgeThe directive 'tune.defaults.purge'.tune.disable-fast-forwardThe directive 'tune.disable-fast-forward'.\
-        tune.disable-zero-copy-forwardingThe directive 'tune.disable-zero-copy-forwarding'.tune.epoll.mask-events\
-        The directive 'tune.epoll.mask-events'.tune.events.max-events-at-onceThe directive 'tune.events.max-events-at-once'.\
-        tune.fail-allocThe directive 'tune.fail-alloc'.tune.fd.edge-triggeredThe directive 'tune.fd.edge-triggered'.\
-        tune.glitches.kill.cpu-usageThe directive 'tune.glitches.kill.cpu-usage'.tune.h1.be.glitches-threshold\
-        The directive 'tune.h1.be.glitches-threshold'.tune.h1.fe.glitches-thresholdThe directive 'tune.h1.fe.glitches-threshold'.\
-        tune.h1.zero-copy-fwd-recvThe directive 'tune.h1.zero-copy-fwd-recv'.tune.h1.zero-copy-fwd-send\
-        The directive 'tune.h1.zero-copy-fwd-send'.tune.h2.be.glitches-thresholdThe directive 'tune.h2.be.glitches-threshold'.\
-        tune.h2.be.initial-window-sizeThe directive 'tune.h2.be.initial-window-size'.tune.h2.be.max-concurrent-streams\
-        The directive 'tune.h2.be.max-concurrent-streams'.tune.h2.be.max-frames-at-onceThe directive 'tune.h2.be.max-frames-at-once'.\
-        tune.h2.be.rxbufThe directive 'tune.h2.be.rxbuf'.tune.h2.fe.glitches-thresholdThe directive 'tune.h2.fe.glitches-threshold'.\
-        tune.h2.fe.initial-window-sizeThe directive 'tune.h2.fe.initial-window-size'.tune.h2.fe.max-concurrent-streams\
-        The directive 'tune.h2.fe.max-concurrent-streams'.tune.h2.fe.max-frames-at-onceThe directive 'tune.h2.fe.max-frames-at-once'.\
-        tune.h2.fe.max-rst-at-onceThe directive 'tune.h2.fe.max-rst-at-once'.tune.h2.fe.max-total-streams\
-        The directive 'tune.h2.fe.max-total-streams'.tune.h2.fe.rxbufThe directive 'tune.h2.fe.rxbuf'.\
-        tune.h2.header-table-sizeThe directive 'tune.h2.header-table-size'.tune.h2.initial-window-size\
-        The directive 'tune.h2.initial-window-size'.tune.h2.log-errorsThe directive 'tune.h2.log-errors'.\
-        tune.h2.max-concurrent-streamsThe directive 'tune.h2.max-concurrent-streams'.tune.h2.max-frame-size\
-        The directive 'tune.h2.max-frame-size'.tune.h2.zero-copy-fwd-sendThe directive 'tune.h2.zero-copy-fwd-send'.\
-        tune.http.cookielenThe directive 'tune.http.cookielen'.tune.http.logurilenThe directive 'tune.http.logurilen'.\
-        tune.http.maxhdrHeaders in a message.tune.idle-pool.sharedThe directive 'tune.idle-pool.shared'.\
-        tune.idletimerThe directive 'tune.idletimer'.tune.listener.default-shardsThe directive 'tune.listener.default-shards'.\
-        tune.listener.multi-queueThe directive 'tune.listener.multi-queue'.tune.lua.bool-sample-conversion\
-        The directive 'tune.lua.bool-sample-conversion'.tune.lua.burst-timeoutThe directive 'tune.lua.burst-timeout'.\
-        tune.lua.forced-yieldThe directive 'tune.lua.forced-yield'.tune.lua.log.loggersThe directive 'tune.lua.log.loggers'.\
-        tune.lua.log.stderrThe directive 'tune.lua.log.stderr'.tune.lua.maxmemThe directive 'tune.lua.maxmem'.\
-        tune.lua.openlibsThe directive 'tune.lua.openlibs'.tune.lua.service-timeoutThe directive 'tune.lua.service-timeout'.\
-        tune.lua.session-timeoutThe directive 'tune.lua.session-timeout'.tune.lua.task-timeoutThe directive 'tune.lua.task-timeout'.\
-        tune.max-checks-per-threadThe directive 'tune.max-checks-per-thread'.tune.max-rules-at-once\
-        The directive 'tune.max-rules-at-once'.tune.maxacceptThe directive 'tune.maxaccept'.tune.maxpollevents\
-        The directive 'tune.maxpollevents'.tune.maxrewriteRoom in buffers for rewriting.tune.memory.hot-size\
-        The directive 'tune.memory.hot-size'.tune.notsent-lowat.clientThe directive 'tune.notsent-lowat.client'.\
-        tune.notsent-lowat.serverThe directive 'tune.notsent-lowat.server'.tune.pattern.cache-size\
-        The directive 'tune.pattern.cache-size'.tune.peers.max-updates-at-onceThe directive 'tune.peers.max-updates-at-once'.\
-        tune.pipesizeThe directive 'tune.pipesize'.tune.pool-high-fd-ratioThe directive 'tune.pool-high-fd-ratio'.\
-        tune.pool-low-fd-ratioThe directive 'tune.pool-low-fd-ratio'.tune.pt.zero-copy-forwardingThe directive 'tune.pt.zero-copy-forwarding'.\
-        tune.quic.be.cc.cubic-min-lossesThe directive 'tune.quic.be.cc.cubic-min-losses'.tune.quic.be.cc.hystart\
-        The directive 'tune.quic.be.cc.hystart'.tune.quic.be.cc.max-frame-lossThe directive 'tune.quic.be.cc.max-frame-loss'.\
-        tune.quic.be.cc.max-win-sizeThe directive 'tune.quic.be.cc.max-win-size'.tune.quic.be.cc.reorder-ratio\
-        The directive 'tune.quic.be.cc.reorder-ratio'.tune.quic.be.max-idle-timeoutThe directive 'tune.quic.be.max-idle-timeout'.\
-        tune.quic.be.sec.glitches-thresholdThe directive 'tune.quic.be.sec.glitches-threshold'.tune.quic.be.stream.data-ratio\
-        The directive 'tune.quic.be.stream.data-ratio'.tune.quic.be.stream.max-concurrentThe directive 'tune.quic.be.stream.max-concurrent'.\
-        tune.quic.be.stream.rxbufThe directive 'tune.quic.be.stream.rxbuf'.tune.quic.be.tx.pacingThe directive 'tune.quic.be.tx.pacing'.\
-        tune.quic.be.tx.udp-gsoThe directive 'tune.quic.be.tx.udp-gso'.tune.quic.cc-hystartThe directive 'tune.quic.cc-hystart'.\
-        tune.quic.cc.cubic.min-lossesThe directive 'tune.quic.cc.cubic.min-losses'.tune.quic.disable-tx-pacing\
-        The directive 'tune.quic.disable-tx-pacing'.tune.quic.disable-udp-gsoThe directive 'tune.quic.disable-udp-gso'.\
-        tune.quic.fe.cc.cubic-min-lossesThe directive 'tune.quic.fe.cc.cubic-min-losses'.tune.quic.fe.cc.hystart\
-        The directive 'tune.quic.fe.cc.hystart'.tune.quic.fe.cc.max-frame-lossThe directive 'tune.quic.fe.cc.max-frame-loss'.\
-        tune.quic.fe.cc.max-win-sizeThe directive 'tune.quic.fe.cc.max-win-size'.tune.quic.fe.cc.reorder-ratio\
-        The directive 'tune.quic.fe.cc.reorder-ratio'.tune.quic.fe.max-idle-timeoutThe directive 'tune.quic.fe.max-idle-timeout'.\
-        tune.quic.fe.sec.glitches-thresholdThe directive 'tune.quic.fe.sec.glitches-threshold'.tune.quic.fe.sec.retry-threshold\
-        The directive 'tune.quic.fe.sec.retry-threshold'.tune.quic.fe.sock-per-connThe directive 'tune.quic.fe.sock-per-conn'.\
-        tune.quic.fe.stream.data-ratioThe directive 'tune.quic.fe.stream.data-ratio'.tune.quic.fe.stream.max-concurrent\
-        The directive 'tune.quic.fe.stream.max-concurrent'.tune.quic.fe.stream.max-totalThe directive 'tune.quic.fe.stream.max-total'.\
-        tune.quic.fe.stream.rxbufThe directive 'tune.quic.fe.stream.rxbuf'.tune.quic.fe.tx.pacingThe directive 'tune.quic.fe.tx.pacing'.\
-        tune.quic.fe.tx.udp-gsoThe directive 'tune.quic.fe.tx.udp-gso'.tune.quic.frontend.conn-tx-buffers.limit\
-        The directive 'tune.quic.frontend.conn-tx-buffers.limit'.tune.quic.frontend.default-max-window-size\
-        The directive 'tune.quic.frontend.default-max-window-size'.tune.quic.frontend.glitches-threshold\
-        The directive 'tune.quic.frontend.glitches-threshold'.tune.quic.frontend.max-data-sizeThe directive 'tune.quic.frontend.max-data-size'.\
-        tune.quic.frontend.max-idle-timeoutThe directive 'tune.quic.frontend.max-idle-timeout'.tune.quic.frontend.max-streams-bidi\
-        The directive 'tune.quic.frontend.max-streams-bidi'.tune.quic.frontend.max-tx-memThe directive 'tune.quic.frontend.max-tx-mem'.\
-        tune.quic.frontend.stream-data-ratioThe directive 'tune.quic.frontend.stream-data-ratio'.tune.quic.listen\
-        The directive 'tune.quic.listen'.tune.quic.max-frame-lossThe directive 'tune.quic.max-frame-loss'.\
-        tune.quic.mem.tx-maxThe directive 'tune.quic.mem.tx-max'.tune.quic.reorder-ratioThe directive 'tune.quic.reorder-ratio'.\
-        tune.quic.retry-thresholdThe directive 'tune.quic.retry-threshold'.tune.quic.socket-ownerThe directive 'tune.quic.socket-owner'.\
-        tune.quic.zero-copy-fwd-sendThe directive 'tune.quic.zero-copy-fwd-send'.tune.rcvbuf.backend\
-        The directive 'tune.rcvbuf.backend'.tune.rcvbuf.clientThe directive 'tune.rcvbuf.client'.tune.rcvbuf.frontend\
-        The directive 'tune.rcvbuf.frontend'.tune.rcvbuf.serverThe directive 'tune.rcvbuf.server'.\
-        tune.recv_enoughThe directive 'tune.recv_enough'.tune.renice.runtimeThe directive 'tune.renice.runtime'.\
-        tune.renice.startupThe directive 'tune.renice.startup'.tune.ring.queuesThe directive 'tune.ring.queues'.\
-        tune.runqueue-depthThe directive 'tune.runqueue-depth'.tune.sched.low-latencyThe directive 'tune.sched.low-latency'.\
-        tune.sndbuf.backendThe directive 'tune.sndbuf.backend'.tune.sndbuf.clientThe directive 'tune.sndbuf.client'.\
-        tune.sndbuf.frontendThe directive 'tune.sndbuf.frontend'.tune.sndbuf.serverThe directive 'tune.sndbuf.server'.\
-        tune.ssl.cachesizeThe directive 'tune.ssl.cachesize'.tune.ssl.capture-buffer-sizeThe directive 'tune.ssl.capture-buffer-size'.\
-        tune.ssl.capture-cipherlist-sizeThe directive 'tune.ssl.capture-cipherlist-size'.tune.ssl.certificate-compression\
-        The directive 'tune.ssl.certificate-compression'.tune.ssl.default-dh-paramThe directive 'tune.ssl.default-dh-param'.\
-        tune.ssl.force-private-cacheThe directive 'tune.ssl.force-private-cache'.tune.ssl.hard-maxrecord\
-        The directive 'tune.ssl.hard-maxrecord'.tune.ssl.keylogThe directive 'tune.ssl.keylog'.tune.ssl.lifetime\
-        The directive 'tune.ssl.lifetime'.tune.ssl.maxrecordThe directive 'tune.ssl.maxrecord'.tune.ssl.ocsp-update.maxdelay\
-        The directive 'tune.ssl.ocsp-update.maxdelay'.tune.ssl.ocsp-update.mindelayThe directive 'tune.ssl.ocsp-update.mindelay'.\
-        tune.ssl.ssl-ctx-cache-sizeThe directive 'tune.ssl.ssl-ctx-cache-size'.tune.stick-counters\
-        The directive 'tune.stick-counters'.tune.streams-elasticityThe directive 'tune.streams-elasticity'.\
-        tune.takeover-other-tg-connectionsThe directive 'tune.takeover-other-tg-connections'.tune.vars.check-max-size\
-        The directive 'tune.vars.check-max-size'.tune.vars.global-max-sizeThe directive 'tune.vars.global-max-size'.\
-        tune.vars.proc-max-sizeThe directive 'tune.vars.proc-max-size'.tune.vars.reqres-max-sizeThe directive 'tune.vars.reqres-max-size'.\
-        tune.vars.sess-max-sizeThe directive 'tune.vars.sess-max-size'.tune.vars.txn-max-sizeThe directive 'tune.vars.txn-max-size'.\
-        tune.zlib.memlevelThe directive 'tune.zlib.memlevel'.tune.zlib.windowsizeThe directive 'tune.zlib.windowsize'.\
-        typeWhat kind of check it is.uidThe directive 'uid'.ulimit-nThe directive 'ulimit-n'.unique-id-format\
-        The format of unique IDs.unique-id-headerThe directive 'unique-id-header'.unix-bindThe directive 'unix-bind'.\
-        unsetenvRemoves environment variables.use-fcgi-appThe directive 'use-fcgi-app'.use-serverThe server, where a condition holds.\
+        The directive 'total-max-size'.traceSets tracing up; for developers.The directive 'trace'.\
+        transparenttune.applet.zero-copy-forwardingWhether applets pass data on without copying.tune.buffers.limit\
+        How many buffers a thread may have.tune.buffers.reserveHow many buffers a thread keeps in reserve.\
+        tune.bufsizeSize of the buffers.tune.bufsize.largeThe size of large buffers.tune.bufsize.small\
+        The size of small buffers.tune.chksizeThe size of the buffers of health checks.tune.cli.max-payload-size\
+        How long the payload of a command may be.tune.comp.maxlevelThe highest level of compression.\
+        tune.defaults.purgeForgets defaults sections once the configuration is read.tune.disable-fast-forward\
+        Passes all data through the analysers, for finding faults.tune.disable-zero-copy-forwarding\
+        Never passes data on without copying it.tune.epoll.mask-eventsEvents of epoll that are not listened to: err, hup, rdhup.\
+        tune.events.max-events-at-onceHow many asynchronous events a task handles in a row.tune.fail-alloc\
+        How often memory is refused, in percent; for developers.tune.fd.edge-triggeredWhether descriptors are reported once at each edge.\
+        tune.glitches.kill.cpu-usageFrom which load on connections with too many glitches are closed.\
+        tune.h1.be.glitches-thresholdAfter how many glitches a server's HTTP/1 connection is closed.\
+        tune.h1.fe.glitches-thresholdAfter how many glitches a client's HTTP/1 connection is closed.\
+        tune.h1.zero-copy-fwd-recvWhether HTTP/1 receives without copying.tune.h1.zero-copy-fwd-send\
+        Whether HTTP/1 sends without copying.tune.h2.be.glitches-thresholdAfter how many glitches a server's HTTP/2 connection is closed.\
+        tune.h2.be.initial-window-sizeThe window that servers' HTTP/2 streams begin with.tune.h2.be.max-concurrent-streams\
+        How many streams an HTTP/2 connection to a server carries at a time.tune.h2.be.max-frames-at-once\
+        How many frames of a server's HTTP/2 connection are handled in a row.tune.h2.be.rxbufReceive buffers of a server's HTTP/2 connection.\
+        tune.h2.fe.glitches-thresholdAfter how many glitches a client's HTTP/2 connection is closed.\
+        tune.h2.fe.initial-window-sizeThe window that clients' HTTP/2 streams begin with.tune.h2.fe.max-concurrent-streams\
+        How many streams a client's HTTP/2 connection carries at a time.tune.h2.fe.max-frames-at-once\
+        How many frames of a client's HTTP/2 connection are handled in a row.tune.h2.fe.max-rst-at-once\
+        How many resets of streams on a client's HTTP/2 connection are handled in a row.tune.h2.fe.max-total-streams\
+        After how many streams a client's HTTP/2 connection is closed.tune.h2.fe.rxbufReceive buffers of a client's HTTP/2 connection.\
+        tune.h2.header-table-sizeThe size of HTTP/2's table of headers.tune.h2.initial-window-size\
+        The window that HTTP/2 streams begin with.tune.h2.log-errorsWhich errors of HTTP/2 are logged.\
+        tune.h2.max-concurrent-streamsHow many streams an HTTP/2 connection carries at a time.tune.h2.max-frame-size\
+        The longest HTTP/2 frame that is taken.tune.h2.zero-copy-fwd-sendWhether HTTP/2 sends without copying.\
+        tune.http.cookielenHow much of a cookie is captured.tune.http.logurilenHow much of a URI is logged.\
+        tune.http.maxhdrHow many headers a message may have.tune.idle-pool.sharedWhether threads use each other's idle connections to servers.\
+        tune.idletimerAfter which silence a stream counts as idle.tune.listener.default-shardsHow many sockets share an address where bind does not say.\
+        tune.listener.multi-queueWhether threads pass new connections on to one another.tune.lua.bool-sample-conversion\
+        Whether booleans stay booleans in Lua.tune.lua.burst-timeoutHow long Lua may run without a pause.\
+        tune.lua.forced-yieldAfter how many instructions Lua makes room for others.tune.lua.log.loggers\
+        Whether Lua's messages go to the logs.tune.lua.log.stderrWhether Lua's messages go to the standard error.\
+        tune.lua.maxmemHow much memory Lua may use, in megabytes.tune.lua.openlibsWhich libraries Lua scripts get: all, none or a list.\
+        tune.lua.service-timeoutHow long a Lua service may take.tune.lua.session-timeoutHow long Lua may take in a session.\
+        tune.lua.task-timeoutHow long a Lua task may take.tune.max-checks-per-threadHow many health checks a thread runs at a time.\
+        tune.max-rules-at-onceHow many rules are run before others get their turn.tune.maxacceptHow many connections are accepted in a row.\
+        tune.maxpolleventsHow many events are handled in a row.tune.maxrewriteRoom in buffers for rewriting.\
+        tune.memory.hot-sizeHow much free memory a thread keeps for itself.tune.notsent-lowat.client\
+        How much unsent data the kernel holds for a client.tune.notsent-lowat.serverHow much unsent data the kernel holds for a server.\
+        tune.pattern.cache-sizeHow many look-ups of patterns are remembered.tune.peers.max-updates-at-once\
+        How many updates a peer is sent in a row.tune.pipesizeThe size of pipes for moving data in the kernel.\
+        tune.pool-high-fd-ratioAbove which share of descriptors idle connections are closed at once.\
+        tune.pool-low-fd-ratioAbove which share of descriptors idle connections are not kept.tune.pt.zero-copy-forwarding\
+        Whether TCP passes data on without copying.tune.quic.be.cc.cubic-min-lossesQUIC to servers: losses after which CUBIC slows down.\
+        tune.quic.be.cc.hystartQUIC to servers: whether the slow start ends early.tune.quic.be.cc.max-frame-loss\
+        QUIC to servers: how often a frame may be lost.tune.quic.be.cc.max-win-sizeQUIC to servers: the largest congestion window.\
+        tune.quic.be.cc.reorder-ratioQUIC to servers: how far packets may come out of order.tune.quic.be.max-idle-timeout\
+        QUIC to servers: how long a connection may be silent.tune.quic.be.sec.glitches-thresholdQUIC to servers: glitches after which a connection is closed.\
+        tune.quic.be.stream.data-ratioQUIC to servers: which share of the receive buffer a stream may fill.\
+        tune.quic.be.stream.max-concurrentQUIC to servers: streams of a connection at a time.tune.quic.be.stream.rxbuf\
+        QUIC to servers: receive buffers of a connection.tune.quic.be.tx.pacingQUIC to servers: whether sending is spread over time.\
+        tune.quic.be.tx.udp-gsoQUIC to servers: whether the kernel splits packets.tune.quic.cc-hystart\
+        QUIC: whether the slow start ends early.tune.quic.fe.cc.hystarttune.quic.cc.cubic.min-losses\
+        QUIC: losses after which CUBIC slows down.tune.quic.fe.cc.cubic-min-lossestune.quic.disable-tx-pacing\
+        QUIC: sends without spreading over time.tune.quic.fe.tx.pacingtune.quic.disable-udp-gsoQUIC: does not let the kernel split packets.\
+        tune.quic.fe.tx.udp-gsoQUIC to clients: losses after which CUBIC slows down.QUIC to clients: whether the slow start ends early.\
+        tune.quic.fe.cc.max-frame-lossQUIC to clients: how often a frame may be lost.tune.quic.fe.cc.max-win-size\
+        QUIC to clients: the largest congestion window.tune.quic.fe.cc.reorder-ratioQUIC to clients: how far packets may come out of order.\
+        tune.quic.fe.max-idle-timeoutQUIC to clients: how long a connection may be silent.tune.quic.fe.sec.glitches-threshold\
+        QUIC to clients: glitches after which a connection is closed.tune.quic.fe.sec.retry-threshold\
+        QUIC to clients: handshakes above which addresses must be proved.tune.quic.fe.sock-per-conn\
+        QUIC to clients: whether each connection gets a socket.tune.quic.fe.stream.data-ratioQUIC to clients: which share of the receive buffer a stream may fill.\
+        tune.quic.fe.stream.max-concurrentQUIC to clients: streams of a connection at a time.tune.quic.fe.stream.max-total\
+        QUIC to clients: streams after which a connection is closed.tune.quic.fe.stream.rxbufQUIC to clients: receive buffers of a connection.\
+        QUIC to clients: whether sending is spread over time.QUIC to clients: whether the kernel splits packets.\
+        tune.quic.frontend.conn-tx-buffers.limitQUIC: buffers for sending that a connection may hold.\
+        tune.quic.frontend.default-max-window-sizeQUIC: the largest congestion window.tune.quic.frontend.glitches-threshold\
+        QUIC: glitches after which a connection is closed.tune.quic.frontend.max-data-sizeQUIC: receive buffers of a connection.\
+        tune.quic.frontend.max-idle-timeoutQUIC: how long a connection may be silent.tune.quic.frontend.max-streams-bidi\
+        QUIC: streams of a connection at a time.tune.quic.frontend.max-tx-memQUIC: memory for data that is being sent.\
+        tune.quic.mem.tx-maxtune.quic.frontend.stream-data-ratioQUIC: which share of the receive buffer a stream may fill.\
+        Whether QUIC listeners are opened.tune.quic.max-frame-lossQUIC: how often a frame may be lost.\
+        tune.quic.reorder-ratioQUIC: how far packets may come out of order.tune.quic.retry-threshold\
+        QUIC: handshakes above which addresses must be proved.tune.quic.socket-ownerQUIC: whether each connection gets a socket.\
+        tune.quic.zero-copy-fwd-sendWhether QUIC sends without copying.tune.rcvbuf.backendReceive buffers of datagram sockets to servers, in the kernel.\
+        tune.rcvbuf.clientReceive buffers of clients' sockets, in the kernel.tune.rcvbuf.frontendReceive buffers of datagram listeners, in the kernel.\
+        tune.rcvbuf.serverReceive buffers of servers' sockets, in the kernel.tune.recv_enoughHow much received data is worth being processed at once.\
+        tune.renice.runtimeThe scheduling priority of the running process.tune.renice.startupThe scheduling priority of the process while it starts.\
+        tune.ring.queuesHow many queues lead into a ring.tune.runqueue-depthHow many tasks are run in a row.\
+        tune.sched.low-latencyWhether large tasks make room for small ones.tune.sndbuf.backendSend buffers of datagram sockets to servers, in the kernel.\
+        tune.sndbuf.clientSend buffers of clients' sockets, in the kernel.tune.sndbuf.frontendSend buffers of datagram listeners, in the kernel.\
+        tune.sndbuf.serverSend buffers of servers' sockets, in the kernel.tune.ssl.cachesizeHow many TLS sessions are remembered.\
+        tune.ssl.capture-buffer-sizeHow much of a client hello is captured.tune.ssl.capture-cipherlist-size\
+        How much of a client hello's ciphers is captured.tune.ssl.certificate-compressionWhether certificates are compressed.\
+        tune.ssl.default-dh-paramThe longest parameters for Diffie-Hellman, in bits.tune.ssl.force-private-cache\
+        Keeps remembered TLS sessions to one process.tune.ssl.hard-maxrecordThe longest TLS record that is ever sent.\
+        tune.ssl.keylogWhether TLS secrets can be logged.tune.ssl.lifetimeHow long a TLS session is remembered.\
+        tune.ssl.maxrecordThe longest TLS record that is sent while a connection is young.tune.ssl.ocsp-update.maxdelay\
+        tune.ssl.ocsp-update.mindelaytune.ssl.ssl-ctx-cache-sizeHow many generated certificates are remembered.\
+        tune.stick-countersHow many counters a stream can track.tune.streams-elasticityHow much room for streams grows and shrinks with the load, in percent.\
+        tune.takeover-other-tg-connectionsWhether idle connections of other thread groups are taken.\
+        tune.vars.check-max-sizeMemory for variables of a check.tune.vars.global-max-sizeMemory for all variables.\
+        tune.vars.proc-max-sizeMemory for variables of the process.tune.vars.reqres-max-sizeMemory for variables of a request or response.\
+        tune.vars.sess-max-sizeMemory for variables of a session.tune.vars.txn-max-sizeMemory for variables of a transaction.\
+        tune.zlib.memlevelHow much memory zlib uses.tune.zlib.windowsizeThe size of zlib's window, as a power of two.\
+        typeWhat kind of check it is.uidThe user to run as, by number.ulimit-nHow many descriptors the process may have.\
+        unique-id-formatThe format of the ID that each request gets.unique-id-headerThe request header that carries the unique ID.\
+        unix-bindPrefix, owner and mode of unix sockets.unsetenvRemoves environment variables.use-fcgi-app\
+        The FastCGI application that the servers run.use-serverThe server, where a condition holds.\
         The backend, where a condition holds.userThe user to run as.The directive 'user'.warn-blocked-traffic-after\
-        The directive 'warn-blocked-traffic-after'.wurfl-cache-sizeThe directive 'wurfl-cache-size'.\
-        wurfl-data-fileThe directive 'wurfl-data-file'.wurfl-information-listThe directive 'wurfl-information-list'.\
-        wurfl-information-list-separatorThe directive 'wurfl-information-list-separator'.zero-warning\
-        The directive 'zero-warning'.accept-netscaler-cipThe bind option 'accept-netscaler-cip'.5.1\
-        accept-proxyThe bind option 'accept-proxy'.allow-0rttThe bind option 'allow-0rtt'.alpnThe bind option 'alpn'.\
-        Length of the queue of connections not accepted yet.The bind option 'ca-file'.ca-ignore-err\
-        The bind option 'ca-ignore-err'.ca-sign-fileThe bind option 'ca-sign-file'.ca-sign-passThe bind option 'ca-sign-pass'.\
-        ca-verify-fileThe bind option 'ca-verify-file'.ccThe bind option 'cc'.ciphersThe bind option 'ciphers'.\
-        ciphersuitesThe bind option 'ciphersuites'.client-sigalgsThe bind option 'client-sigalgs'.\
-        The bind option 'crl-file'.The bind option 'crt'.crt-ignore-errThe bind option 'crt-ignore-err'.\
-        The bind option 'crt-list'.The bind option 'curves'.default-crtThe bind option 'default-crt'.\
-        defer-acceptThe bind option 'defer-accept'.ecdheThe bind option 'ecdhe'.expose-fdThe bind option 'expose-fd'.\
-        force-sslv3The bind option 'force-sslv3'.force-tlsv10The bind option 'force-tlsv10'.force-tlsv11\
-        The bind option 'force-tlsv11'.force-tlsv12The bind option 'force-tlsv12'.force-tlsv13The bind option 'force-tlsv13'.\
-        generate-certificatesThe bind option 'generate-certificates'.The bind option 'gid'.Group of a unix socket.\
-        guid-prefixThe bind option 'guid-prefix'.The bind option 'id'.idle-pingThe bind option 'idle-ping'.\
-        interfaceOnly connections that come through this interface.ktlsThe bind option 'ktls'.label\
-        The bind option 'label'.levelWhat a command socket allows.How many connections the socket takes at a time.\
-        Permissions of a unix socket, octal.mssThe bind option 'mss'.A name for the socket, in statistics.\
-        namespaceThe bind option 'namespace'.nbconnThe bind option 'nbconn'.niceThe bind option 'nice'.\
-        no-alpnThe bind option 'no-alpn'.no-ca-namesThe bind option 'no-ca-names'.no-sslv3The bind option 'no-sslv3'.\
-        no-strict-sniThe bind option 'no-strict-sni'.no-tls-ticketsThe bind option 'no-tls-tickets'.\
-        no-tlsv10The bind option 'no-tlsv10'.no-tlsv11The bind option 'no-tlsv11'.no-tlsv12The bind option 'no-tlsv12'.\
-        no-tlsv13The bind option 'no-tlsv13'.npnThe bind option 'npn'.ocsp-updateThe crt-list option 'ocsp-update'.\
-        prefer-client-ciphersThe bind option 'prefer-client-ciphers'.processThe bind option 'process'.\
-        protoThe bind option 'proto'.quic-cc-algoThe bind option 'quic-cc-algo'.quic-force-retryThe bind option 'quic-force-retry'.\
-        quic-socketThe bind option 'quic-socket'.severity-outputThe bind option 'severity-output'.\
-        The bind option 'shards'.sigalgsThe bind option 'sigalgs'.sslAccepts TLS.ssl-max-verThe bind option 'ssl-max-ver'.\
-        ssl-min-verThe bind option 'ssl-min-ver'.strict-sniThe bind option 'strict-sni'.tcp-md5sig\
-        The bind option 'tcp-md5sig'.tcp-ssThe bind option 'tcp-ss'.tcp-utThe bind option 'tcp-ut'.\
-        tfoThe bind option 'tfo'.threadThe bind option 'thread'.tls-ticket-keysThe bind option 'tls-ticket-keys'.\
-        tls-ticketsThe bind option 'tls-tickets'.The bind option 'transparent'.The bind option 'uid'.\
-        Owner of a unix socket.v4v6The bind option 'v4v6'.v6onlyThe bind option 'v6only'.verifyThe bind option 'verify'.\
-        addrWhere checks go, when not to the server's address.5.2agent-addrThe server option 'agent-addr'.\
-        agent-checkThe server option 'agent-check'.agent-interThe server option 'agent-inter'.agent-port\
-        The server option 'agent-port'.agent-sendThe server option 'agent-send'.The server option 'allow-0rtt'.\
-        The server option 'alpn'.backupServes only when no other server is up.The server option 'ca-file'.\
-        The server option 'cc'.checkChecks the server's health.check-alpnThe server option 'check-alpn'.\
-        check-pool-conn-nameThe server option 'check-pool-conn-name'.check-protoThe server option 'check-proto'.\
-        check-reuse-poolThe server option 'check-reuse-pool'.check-send-proxyThe server option 'check-send-proxy'.\
-        check-sniThe server option 'check-sni'.check-sni-autoThe server option 'check-sni-auto'.check-ssl\
-        The server option 'check-ssl'.check-via-socks4The server option 'check-via-socks4'.The server option 'ciphers'.\
-        The server option 'ciphersuites'.The server option 'client-sigalgs'.The server option 'cookie'.\
-        The server option 'crl-file'.The server option 'crt'.The server option 'curves'.Starts in maintenance.\
-        downinterTime between checks while the server is DOWN.The server option 'enabled'.error-limit\
-        The server option 'error-limit'.fallFailed checks that make a server DOWN.fastinterTime between checks while the state is changing.\
-        The server option 'force-sslv3'.The server option 'force-tlsv10'.The server option 'force-tlsv11'.\
-        The server option 'force-tlsv12'.The server option 'force-tlsv13'.The server option 'guid'.\
-        hash-keyThe server option 'hash-key'.The server option 'healthcheck'.The server option 'id'.\
-        The server option 'idle-ping'.init-addrHow the address is found at start, in order.init-state\
-        The server option 'init-state'.interTime between two checks.The server option 'ktls'.log-bufsize\
-        The server option 'log-bufsize'.log-protoThe server option 'log-proto'.max-reuseThe server option 'max-reuse'.\
-        How many streams the server gets at a time.maxqueueThe server option 'maxqueue'.minconnThe server option 'minconn'.\
-        The server option 'namespace'.no-agent-checkThe server option 'no-agent-check'.no-backupThe server option 'no-backup'.\
-        no-checkThe server option 'no-check'.no-check-reuse-poolThe server option 'no-check-reuse-pool'.\
-        no-check-send-proxyThe server option 'no-check-send-proxy'.no-check-sni-autoThe server option 'no-check-sni-auto'.\
-        no-check-sslThe server option 'no-check-ssl'.no-renegotiateThe server option 'no-renegotiate'.\
-        no-send-proxyThe server option 'no-send-proxy'.no-send-proxy-v2The server option 'no-send-proxy-v2'.\
-        no-send-proxy-v2-sslThe server option 'no-send-proxy-v2-ssl'.no-send-proxy-v2-ssl-cnThe server option 'no-send-proxy-v2-ssl-cn'.\
-        no-sni-autoThe server option 'no-sni-auto'.no-sslThe server option 'no-ssl'.no-ssl-reuseThe server option 'no-ssl-reuse'.\
-        The server option 'no-sslv3'.no-tfoThe server option 'no-tfo'.The server option 'no-tls-tickets'.\
-        The server option 'no-tlsv10'.The server option 'no-tlsv11'.The server option 'no-tlsv12'.\
-        The server option 'no-tlsv13'.non-stickThe server option 'non-stick'.The server option 'npn'.\
-        observeThe server option 'observe'.on-errorThe server option 'on-error'.on-marked-downThe server option 'on-marked-down'.\
-        on-marked-upThe server option 'on-marked-up'.pool-conn-nameThe server option 'pool-conn-name'.\
-        pool-low-connThe server option 'pool-low-conn'.pool-max-connThe server option 'pool-max-conn'.\
-        pool-purge-delayThe server option 'pool-purge-delay'.Where checks go, when not to the server's port.\
-        The server option 'proto'.proxy-v2-optionsThe server option 'proxy-v2-options'.The server option 'quic-cc-algo'.\
-        redirThe server option 'redir'.renegotiateThe server option 'renegotiate'.resolve-netThe server option 'resolve-net'.\
-        resolve-optsThe server option 'resolve-opts'.resolve-preferThe server option 'resolve-prefer'.\
-        The server option 'resolvers'.risePassed checks that make a server UP.send-proxyThe server option 'send-proxy'.\
-        send-proxy-v2The server option 'send-proxy-v2'.send-proxy-v2-sslThe server option 'send-proxy-v2-ssl'.\
-        send-proxy-v2-ssl-cnThe server option 'send-proxy-v2-ssl-cn'.set-proxy-v2-tlv-fmtThe server option 'set-proxy-v2-tlv-fmt'.\
-        shardThe server option 'shard'.The server option 'sigalgs'.slowstartThe server option 'slowstart'.\
-        sniThe server option 'sni'.sni-autoThe server option 'sni-auto'.socks4The server option 'socks4'.\
-        The server option 'source'.The server option 'ssl'.The server option 'ssl-max-ver'.The server option 'ssl-min-ver'.\
-        ssl-reuseThe server option 'ssl-reuse'.stickThe server option 'stick'.strict-maxconnThe server option 'strict-maxconn'.\
-        The server option 'tcp-md5sig'.The server option 'tcp-ut'.The server option 'tfo'.The server option 'tls-tickets'.\
-        trackThe server option 'track'.usesrcThe server option 'usesrc'.The server option 'verify'.\
-        verifyhostThe server option 'verifyhost'.The server's share of the load, 0 to 256.wsThe server option 'ws'.\
-        acceptThe rule action 'accept'.4.4add-aclThe rule action 'add-acl'.add-headerThe rule action 'add-header'.\
-        add-headers-binThe rule action 'add-headers-bin'.allowThe rule action 'allow'.attach-srvThe rule action 'attach-srv'.\
-        authThe rule action 'auth'.cache-storeThe rule action 'cache-store'.cache-useThe rule action 'cache-use'.\
-        captureThe rule action 'capture'.closeThe rule action 'close'.del-aclThe rule action 'del-acl'.\
-        del-headerThe rule action 'del-header'.del-headers-binThe rule action 'del-headers-bin'.del-map\
-        The rule action 'del-map'.denyThe rule action 'deny'.disable-l7-retryThe rule action 'disable-l7-retry'.\
-        do-logThe rule action 'do-log'.do-resolveThe rule action 'do-resolve'.early-hintThe rule action 'early-hint'.\
-        lua.An action that a Lua script registers.normalize-uriThe rule action 'normalize-uri'.pause\
-        The rule action 'pause'.The rule action 'redirect'.rejectThe rule action 'reject'.replace-header\
-        The rule action 'replace-header'.replace-pathThe rule action 'replace-path'.replace-pathqThe rule action 'replace-pathq'.\
-        replace-uriThe rule action 'replace-uri'.replace-valueThe rule action 'replace-value'.return\
-        The rule action 'return'.sc-add-gpcThe rule action 'sc-add-gpc'.sc-inc-gpcThe rule action 'sc-inc-gpc'.\
-        sc-inc-gpc0The rule action 'sc-inc-gpc0'.sc-inc-gpc1The rule action 'sc-inc-gpc1'.sc-set-gpt\
-        The rule action 'sc-set-gpt'.sc-set-gpt0The rule action 'sc-set-gpt0'.send-spoe-groupThe rule action 'send-spoe-group'.\
-        set-bandwidth-limitThe rule action 'set-bandwidth-limit'.set-bc-markThe rule action 'set-bc-mark'.\
-        set-bc-tosThe rule action 'set-bc-tos'.set-dstThe rule action 'set-dst'.set-dst-portThe rule action 'set-dst-port'.\
-        set-fc-markThe rule action 'set-fc-mark'.set-fc-tosThe rule action 'set-fc-tos'.set-header\
-        The rule action 'set-header'.set-headers-binThe rule action 'set-headers-bin'.set-log-level\
-        The rule action 'set-log-level'.set-mapThe rule action 'set-map'.set-markThe rule action 'set-mark'.\
-        set-methodThe rule action 'set-method'.set-niceThe rule action 'set-nice'.set-pathThe rule action 'set-path'.\
-        set-pathqThe rule action 'set-pathq'.set-priority-classThe rule action 'set-priority-class'.\
-        set-priority-offsetThe rule action 'set-priority-offset'.set-queryThe rule action 'set-query'.\
-        set-retriesThe rule action 'set-retries'.set-srcThe rule action 'set-src'.set-src-portThe rule action 'set-src-port'.\
-        set-statusThe rule action 'set-status'.set-timeoutThe rule action 'set-timeout'.set-tosThe rule action 'set-tos'.\
-        set-uriThe rule action 'set-uri'.The rule action 'set-var'.The rule action 'set-var-fmt'.silent-drop\
-        The rule action 'silent-drop'.strict-modeThe rule action 'strict-mode'.switch-modeThe rule action 'switch-mode'.\
-        tarpitThe rule action 'tarpit'.track-scThe rule action 'track-sc'.unset-varThe rule action 'unset-var'.\
-        use-serviceThe rule action 'use-service'.wait-for-bodyThe rule action 'wait-for-body'.wait-for-handshake\
-        The rule action 'wait-for-handshake'.accept_dateThe sample 'accept_date', of type sint.7.3\
-        The sample 'acl', of type bool.act_connThe sample 'act_conn', of type sint.always_falseFalse.\
-        always_trueTrue.avg_queueThe sample 'avg_queue', of type sint.baseHost and path of the request.\
-        base32The sample 'base32', of type sint.base32+srcThe sample 'base32+src', of type bin.baseq\
-        The sample 'baseq', of type str.bc.timer.connectThe sample 'bc.timer.connect', of type sint.\
+        After which time without progress a thread is reported.wurfl-cache-sizeHow many results of WURFL are remembered.\
+        wurfl-data-fileThe data of WURFL.wurfl-information-listThe properties that WURFL gives.wurfl-information-list-separator\
+        What separates properties of WURFL.zero-warningRefuses to start where there is a warning.accept-netscaler-cip\
+        Expects the NetScaler client IP header.5.1accept-proxyExpects the PROXY protocol.allow-0rtt\
+        Takes early data of TLS 1.3.alpnProtocols offered by ALPN.How many connections the kernel may hold before they are accepted.\
+        Authorities that client certificates are verified with.ca-ignore-errErrors in a certificate chain that are ignored.\
+        ca-sign-fileThe authority that signs generated certificates.ca-sign-passThe passphrase of the signing authority.\
+        ca-verify-fileAuthorities that are verified with but not sent.ccThe TCP congestion control of its connections.\
+        ciphersCiphers up to TLS 1.2.ciphersuitesCiphers of TLS 1.3.client-sigalgsSignature algorithms for client authentication.\
+        Revoked certificates.crtA certificate with its key, or a directory of them.crt-ignore-errErrors in a client certificate that are ignored.\
+        A list of certificates with options.Curves for the key exchange.default-crtThe certificate for clients without a name that is known.\
+        defer-acceptAccepts connections only once they send data.ecdheThe curve for the key exchange.\
+        echKeys for encrypted client hellos.expose-fdLets the command socket pass listening sockets on.\
+        force-sslv3SSL 3 only.force-tlsv10TLS 1.0 only.force-tlsv11TLS 1.1 only.force-tlsv12TLS 1.2 only.\
+        force-tlsv13TLS 1.3 only.generate-certificatesMakes certificates for names as they are asked for.\
+        The group ID of a unix socket.Group of a unix socket.guid-prefixThe beginning of the listeners' names that stay the same.\
+        A number for the socket.idle-pingAfter which silence a connection is pinged.interfaceOnly connections that come through this interface.\
+        ktlsTLS in the kernel.labelA label for the listeners.levelWhat a command socket allows.How many connections the socket takes at a time.\
+        Permissions of a unix socket, octal.The largest TCP segment.A name for the socket, in statistics.\
+        namespaceThe network namespace of the socket.nbconnReverse HTTP: how many connections are opened.\
+        How urgently its connections are served.no-alpnNo ALPN.no-ca-namesSends no names of authorities.\
+        no-sslv3No SSL 3.no-strict-sniTakes clients whose name no certificate has.no-tls-ticketsNo TLS tickets.\
+        no-tlsv10No TLS 1.0.no-tlsv11No TLS 1.1.no-tlsv12No TLS 1.2.no-tlsv13No TLS 1.3.npnProtocols offered by NPN.\
+        ocsp-updateThe crt-list option 'ocsp-update'.prefer-client-ciphersFollows the client's order of ciphers.\
+        processThe processes that the socket belongs to.threadprotoThe protocol of its connections.\
+        quic-cc-algoQUIC's congestion control.quic-force-retryMakes every QUIC client prove its address.\
+        quic-socketWhether QUIC connections get sockets of their own.severity-outputCommand socket: how severities are shown.\
+        How many sockets share the address: a number, by-thread or by-group.sigalgsSignature algorithms.\
+        sslAccepts TLS.ssl-max-verThe highest version of TLS.ssl-min-verThe lowest version of TLS.\
+        strict-sniRefuses clients whose name no certificate has.tcp-md5sigSigns TCP segments with a password.\
+        tcp-ssKeeps clients' SYN packets to be looked at.tcp-utHow long sent data may stay unacknowledged.\
+        tfoTCP fast open.The threads that serve the socket.tls-ticket-keysKeys of TLS tickets.tls-tickets\
+        TLS tickets.Binds an address that is not the machine's.The user ID of a unix socket.Owner of a unix socket.\
+        v4v6Takes IPv4 on an IPv6 socket too.v6onlyTakes IPv6 only.verifyWhether client certificates are asked for.\
+        addrWhere checks go, when not to the server's address.5.2agent-addrThe address of the agent.\
+        agent-checkAsks an agent for the server's state.agent-interTime between two agent checks.agent-port\
+        The agent's port.agent-sendWhat is sent to the agent first.Sends early data over TLS 1.3.backup\
+        Serves only when no other server is up.Authorities that the server's certificate is verified with.\
+        checkChecks the server's health.check-alpnProtocols offered by ALPN in checks.check-pool-conn-name\
+        The name of pooled connections that checks may use.check-protoThe protocol of checks.check-reuse-pool\
+        Checks over idle connections.check-send-proxySends the PROXY protocol in checks.check-sniThe server name that checks ask for.\
+        check-sni-autoTakes the checks' server name from the Host header.check-sslChecks over TLS.\
+        check-via-socks4Checks through the SOCKS4 proxy.The cookie value that stands for the server.\
+        The client certificate shown to the server.Starts in maintenance.downinterTime between two checks while the server is down.\
+        The server starts in service, whatever its defaults say.error-limitObserved errors after which on-error acts.\
+        fallFailed checks that make the server DOWN.fastinterTime between two checks while the state changes.\
+        A name for the server that stays the same through reloads.hash-keyWhat consistent hashing knows the server by.\
+        The section that describes its checks.A number for the server.init-addrHow the address is found at start, in order.\
+        init-stateThe state in which the server starts.interTime between two checks.log-bufsizeLog servers: the size of the buffer.\
+        log-protoHow log messages are framed over TCP.max-reuseHow often a connection is used again.\
+        How many connections the server gets at a time.maxqueueHow many requests may wait for the server.\
+        minconnThe lowest value of a maxconn that follows the load.The network namespace of its connections.\
+        no-agent-checkNo agent.no-backupNot a backup server.no-checkNo health checks.no-check-reuse-pool\
+        Checks never use idle connections.no-check-send-proxyNo PROXY protocol in checks.no-check-sni-auto\
+        No server name from the Host header in checks.no-check-sslChecks without TLS.no-renegotiate\
+        Refuses TLS renegotiation.no-send-proxyNo PROXY protocol, version 1.no-send-proxy-v2No PROXY protocol, version 2.\
+        no-send-proxy-v2-sslNo TLS data in the PROXY protocol.no-send-proxy-v2-ssl-cnNo certificate name in the PROXY protocol.\
+        no-sni-autoNo server name from the Host header.no-sslNo TLS.no-ssl-reuseNo reuse of TLS sessions.\
+        no-tfoNo TCP fast open.no-verifyhostThe certificate's name is not checked.non-stickNever stored in a stick table.\
+        observeWatches traffic for errors.on-errorWhat happens after observed errors.on-marked-down\
+        What happens when the server goes down.on-marked-upWhat happens when the server comes up.pool-conn-name\
+        The name that idle connections are found by.pool-low-connIdle connections below which none is taken from other threads.\
+        pool-max-connHow many idle connections are kept.pool-purge-delayHow often half of the unused idle connections are closed.\
+        The port that is checked, where it is not the server's.The protocol of its connections: h1, h2, fcgi, spop, none.\
+        proxy-v2-optionsWhat the PROXY protocol carries.redirRedirects GET and HEAD requests to a prefix instead of forwarding them.\
+        renegotiateAllows TLS renegotiation.resolve-netNetworks that resolved addresses are preferred in.\
+        resolve-optsHow resolved addresses may be used.resolve-preferThe family of resolved addresses that is preferred.\
+        The resolvers that the name is looked up with.risePassed checks that make the server UP.send-proxy\
+        Sends the PROXY protocol, version 1.send-proxy-v2Sends the PROXY protocol, version 2.send-proxy-v2-ssl\
+        Sends the PROXY protocol with TLS data.send-proxy-v2-ssl-cnSends the PROXY protocol with the certificate's name.\
+        set-proxy-v2-tlv-fmtAdds a field to the PROXY protocol.shardPeers: which part of the keys it gets.\
+        slowstartHow long the server's weight grows after it came up.sniThe server name that TLS asks for.\
+        sni-autoTakes the server name from the Host header.socks4The SOCKS4 proxy through which it is reached.\
+        The address from which it is connected to.TLS to the server.ssl-reuseReuses TLS sessions.stick\
+        May be stored in a stick table.strict-maxconnCounts connections, not requests, for maxconn.\
+        trackTakes its state from another server.usesrcThe address that the server sees; after 'source'.\
+        Whether the server's certificate is verified.verifyhostThe name that the certificate must have.\
+        The server's share of the load, 0 to 256.wsThe protocol for WebSocket.acceptStops the rules and lets the connection or data pass.\
+        4.4add-aclAdds an entry to an ACL.add-headerAdds a header, whether or not there is one of that name.\
+        add-headers-binAdds headers from a binary list.allowStops the rules and lets the message pass.\
+        attach-srvGives the connection to a server, for reverse HTTP.authAsks for a user and password.\
+        cache-storeStores the response in a cache.cache-useAnswers from a cache.captureRecords a sample for the log.\
+        closeCloses the connection to the server.del-aclDeletes an entry of an ACL.del-headerDeletes headers of a name.\
+        del-headers-binDeletes the headers of a binary list.del-mapDeletes an entry of a map.denyRefuses the message.\
+        dgram-dropDrops the packet silently.disable-l7-retryDoes not send this request again when it fails.\
+        do-logWrites a log line at once.do-resolveResolves a name and puts the address into a variable.\
+        early-hintSends a 103 response with a header.expect-netscaler-cipexpect-proxylua.An action that a Lua script registers.\
+        normalize-uriBrings the URI into a normal form.pauseWaits before the rules go on.Answers with a redirection.\
+        rejectCloses the connection without an answer.replace-headerReplaces text in headers, whole values.\
+        replace-pathReplaces text in the path.replace-pathqReplaces text in the path with its query.\
+        replace-uriReplaces text in the URI.replace-valueReplaces text in headers, value by value between commas.\
+        returnAnswers at once.sc-add-gpcAdds to a general-purpose counter of a tracked key.sc-inc-gpc\
+        Counts a general-purpose counter of a tracked key up.sc-inc-gpc0Counts the first general-purpose counter of a tracked key up.\
+        sc-inc-gpc1Counts the second general-purpose counter of a tracked key up.sc-set-gptSets a general-purpose tag of a tracked key.\
+        sc-set-gpt0Sets the first general-purpose tag of a tracked key.send-retryAsks a QUIC client to prove its address.\
+        send-spoe-groupSends a group of messages to an SPOE agent.set-bandwidth-limitTurns a bandwidth limit on for the stream.\
+        set-bc-markMarks packets of the server's connection.set-bc-tosSets the TOS of the server's connection.\
+        set-dstSets the destination address.set-dst-portSets the destination port.set-fc-markMarks packets of the client's connection.\
+        set-fc-tosSets the TOS of the client's connection.set-headerSets a header, replacing all of that name.\
+        set-headers-binSets headers from a binary list.set-log-levelSets the level of the log line.\
+        set-mapSets an entry of a map.set-markThe old name of set-fc-mark.set-fc-mark !set-methodSets the method.\
+        set-niceSets how urgently the stream is served.set-pathSets the path.set-pathqSets the path with its query.\
+        set-priority-classSets the class in which the request queues.set-priority-offsetSets how much time the request gains or loses in the queue.\
+        set-querySets the query string.set-retriesSets how often a connection is tried again.set-src\
+        Sets the source address.set-src-portSets the source port.set-statusSets the status code.set-timeout\
+        Sets a timeout for this stream.set-tosThe old name of set-fc-tos.set-fc-tos !set-uriSets the whole URI.\
+        silent-dropDrops the connection without telling the client.strict-modeWhether a rule that fails ends the request.\
+        switch-modeGoes on in HTTP mode.tarpitHolds the request for a while, then refuses it.track-sc\
+        Tracks a key in a stick table.unset-varuse-serviceHands the stream to an internal service.\
+        wait-for-bodyWaits for a message's body.wait-for-handshakeWaits for the end of the TLS handshake.\
+        accept_dateThe sample 'accept_date', of type sint.7.3The sample 'acl', of type bool.act_conn\
+        The sample 'act_conn', of type sint.always_falseFalse.always_trueTrue.avg_queueThe sample 'avg_queue', of type sint.\
+        baseHost and path of the request.base32The sample 'base32', of type sint.base32+srcThe sample 'base32+src', of type bin.\
+        baseqThe sample 'baseq', of type str.bc.timer.connectThe sample 'bc.timer.connect', of type sint.\
         bc_be_queueThe sample 'bc_be_queue', of type sint.bc_dstThe sample 'bc_dst', of type addr.\
         The sample 'bc_dst', of type sint.bc_dst_portThe sample 'bc_dst_port', of type sint.bc_err\
         The sample 'bc_err', of type sint.bc_err_nameThe sample 'bc_err_name', of type str.bc_err_str\
@@ -733,7 +789,7 @@ package enum TextPool {
         eth.dstTurns bin into bin: 'eth.dst'.eth.hdrTurns bin into bin: 'eth.hdr'.eth.protoTurns bin into sint: 'eth.proto'.\
         eth.srcTurns bin into bin: 'eth.src'.eth.vlanTurns bin into sint: 'eth.vlan'.evenTurns sint into bool: 'even'.\
         fe_existsTurns str into bool: 'fe_exists'.fieldTurns str into str: 'field'.fix_is_validTurns bin into bool: 'fix_is_valid'.\
-        fix_tag_valueTurns bin into bin: 'fix_tag_value'.hexTurns bin into str: 'hex'.hex2iTurns str into sint: 'hex2i'.\
+        fix_tag_valueTurns bin into bin: 'fix_tag_value'.Turns bin into str: 'hex'.hex2iTurns str into sint: 'hex2i'.\
         hmacTurns bin into bin: 'hmac'.host_onlyTurns str into str: 'host_only'.htonlTurns sint into bin: 'htonl'.\
         http_dateTurns sint into str: 'http_date'.iifTurns bool into str: 'iif'.in_tableTurns any into bool: 'in_table'.\
         ip.dataTurns bin into bin: 'ip.data'.ip.dfTurns bin into sint: 'ip.df'.ip.dstTurns bin into addr: 'ip.dst'.\
@@ -851,8 +907,9 @@ package enum TextPool {
         The server with the fewest streams per weight.log-hashA hash of a log message.randomThe less loaded of some servers drawn at random.\
         rdp-cookieThe server that an RDP cookie names.roundrobinEach server in turn, by weight.A hash of the client's address.\
         static-rrEach server in turn; weights are those of the configuration.stickyOne server until it fails.\
-        uriA hash of the URI.A hash of a parameter of the query.defaultSets an option back to its default.\
-        noTurns an option off.ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
+        uriA hash of the URI.A hash of a parameter of the query.A service written in Lua.prometheus-exporter\
+        Gives statistics in the format of Prometheus.defaultSets an option back to its default.noTurns an option off.\
+        ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
         abns@A name in the abstract namespace.2.9abnsz@A zero-terminated name in the abstract namespace.\
         dgram+Forces a datagram socket.fd@An inherited descriptor.ip@IPv4 or IPv6, told from the text.\
         ipv4@An IPv4 address.ipv6@An IPv6 address.mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.\
@@ -874,34 +931,57 @@ package enum TextPool {
         method HEADMETH_OPTIONSStands for 'method OPTIONS'.method OPTIONSMETH_POSTStands for 'method POST'.\
         method POSTMETH_PUTStands for 'method PUT'.method PUTMETH_TRACEStands for 'method TRACE'.method TRACE\
         RDP_COOKIEStands for 'req.rdp_cookie_cnt gt 0'.req.rdp_cookie_cnt gt 0REQ_CONTENTStands for 'req.len gt 0'.\
-        req.len gt 0TRUEStands for 'always_true'.WAIT_ENDStands for 'wait_end'.fromusersmin-recvcomment\
-        ok-statuserror-statustout-statuson-successstatus-code!rstatusstringrstringfhdrstring-lfuri-lf\
-        verbodybody-lfstdoutstderrrfc3164rfc5424rawshortprioritytimedisolocallocal0local1local2local3\
-        local4local5local6local7kernmailsysloglprnewsuucpcronauth2ftpntpauditalertcron2emergcriterr\
-        warningnoticeinfotcphttpspophatermexceptheaderif-noneclflocationprefixschemecodedrop-query\
-        append-slashignore-emptyset-cookieclear-cookiekeep-queryconnectclientpasswordinsecure-password\
-        groupslistenersoperatoradminEXPERIMENTALrealmdeny_statuscontent-typelf-filelf-stringdefault-errorfiles\
-        limitperiodsilentreasontunnelrst-ttltimeat-leastuse_domain_onlydepthwholepath-onlycheck_post\
-        argsexpralgorithmaddressoptionkeywhatactioncondleaststatus1status2status3format1format2match\
-        patternargs2format3urilfversionvaluebodylftargetfacilityminleveltagsecondssecondhostinterval\
-        percentwhichmethodsfamilynormalizertext2ttlservicetext3text4text5text6text7text8text9text10\
-        text11text12number2drawsparameterwaitsectiondirectivebind-optionserver-optionfetchconverter\
-        acl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-optiontable-columnpseudo-variable\
-        modifiercondition-wordaddress-prefixboolean-wordnumber-set-wordvariable-scopepredefined-acl\
-        requestresponsedeclareemail-alertmyhostnametohttp-checkdisable-on-404expectsendsend-statemonitor\
-        failabortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
+        req.len gt 0TRUEStands for 'always_true'.WAIT_ENDStands for 'wait_end'.fromautoidentitygzip\
+        deflateraw-deflaterequestresponsebothrewriteinsertprefixindirectnocachepostonlypreservehttponly\
+        securedynamicdomainmaxidlemaxlifeattrper-groupper-coreper-threadper-ccxnoneperformancegroup-by-ccx\
+        group-by-2-ccxgroup-by-3-ccxgroup-by-4-ccxgroup-by-clustergroup-by-2-clustersgroup-by-3-clusters\
+        group-by-4-clustersefficiencyresourcefirst-usable-nodethreads-per-core1resetdrop-cpuonly-cpu\
+        drop-nodeonly-nodedrop-clusteronly-clusterdrop-coreonly-coredrop-threadonly-threadorigincurrent\
+        configparentemergalertcriterrwarningnoticeinfo200400401403404405407408410413414421422425429\
+        431500501502503504preserve-envusersalwaysmap-basedconsistentavalanchevia-socks4lingercomment\
+        min-recvok-statusL4OKL6OKL7OKL7OKCerror-statusL4CONL6RSPL7RSPL7STStout-statusL4TOUTL6TOUTL7TOUT\
+        on-successstatus-code!rstatusstringrstring!status!rstatus!string!rstringcustomname-lfvalue\
+        value-lffhdrstring-lf!hdr!fhdr!string-lfuri-lfverbodybody-lfcontent-typedefault-errorfiles\
+        lf-filelf-stringneversafeaggressiverequiredlocalstdoutstderrrfc3164rfc5424rawshortpriority\
+        timedisolocal0local1local2local3local4local5local6local7kernmailsysloglprnewsuucpcronauth2\
+        ftpntpauditcron2cpathno-exit-on-failuretcphttpspophatermhosthost-exprbyby-exprby_portby_port-expr\
+        forfor-exprfor_portfor_port-exprexceptheaderif-nonedeleteclfpre-41post-41post-80l7-retries\
+        lockno-lockmemoryno-memorylocationschemecode301302303307308drop-querykeep-queryappend-slash\
+        ignore-emptyset-cookieset-cookie-fmtclear-cookieconn-failureempty-responsejunk-responseresponse-timeout\
+        0rtt-rejectedall-retryable-errorsSSLv3TLSv1.0TLSv1.1TLSv1.2TLSv1.3algobundlesctlocspissuer\
+        keybinaryexpirebrates-factornopurgerecv-onlysrvkeystorewrite-torbinarybinary-lf!binary!rbinary\
+        !binary-lfconnectclientrq-loadminconnectionstreamfullby-processby-threadby-groupfairnormal\
+        pre-3.1-bugdefault-onforce-offlistenerrestrictedtcp-checkhttpchkssl-hello-chksmtpchkpgsql-check\
+        redis-checkmysql-checkldap-checkspop-checkpasswordinsecure-passwordgroupslistenersoperator\
+        adminoptionalid32addr-portfully-upupdownfully-downoctet-countlegacylayer4layer7fail-checksudden-death\
+        mark-downshutdown-sessionsshutdown-backup-sessionsh1h2realmdeny_statusfragment-encodefragment-strip\
+        path-merge-slashespath-strip-dotpath-strip-dotdotpercent-decode-unreservedstrictpercent-to-uppercase\
+        query-sort-by-namelimitperiodsilentreasontunnelrst-ttltimeat-leastuse-large-bufferuse_domain_only\
+        depthwholepath-onlycheck_postpropertycharacterargsexprignoredoldalgorithmaddressoptionsecret\
+        directionmimeidlelifeattributecpusthreadspolicyset1set2set3set4set5set6set7set8set9set10state\
+        familiessectioncondtofactorfunctionwhatactionprotocolsprotocolleastpassedfailedtimed-outformat1\
+        format2matchpatternname-methodvalue-methodformat3urilfversionbodylfcodesfamilylisttargetfacility\
+        minlevelstepstagargumentssecondspercentratemegabytesexpressionsecondintervalhelloeventrange\
+        capabilitiesmostalgorithmskindsetproxycolumnsdatawhicheventslibrariesownerappmagicerrorspassphrase\
+        curvemethodsoptionsnetworksheaderscookie-formatcounterservicetext2text3text4text5text6text7\
+        text8text9text10text11text12number2convertersdrawsparameterdirectivebind-optionserver-option\
+        fetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-option\
+        table-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-wordnumber-set-word\
+        variable-scopepredefined-aclcompressionalgo-reqalgo-resminsize-reqminsize-resoffloadtype-req\
+        type-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-statemonitorfail\
+        abortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
         accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstats\
         disable-h2-upgradedont-parse-logdontlog-normaldontlognullforcecloseforwardedforwardforget-values\
         h1-case-adjust-bogus-clienth1-case-adjust-bogus-serverhttp-buffer-requesthttp-drop-request-trailers\
         http-drop-response-trailershttp-ignore-probeshttp-keep-alivehttp-no-delayhttp-pretend-keepalive\
-        http-restrict-req-hdr-nameshttp-server-closehttp-tunnelhttp-use-proxy-headerhttp_proxyhttpchk\
-        httpclosehttploghttpslogidle-close-on-responseindependent-streamskeep-connldap-checklog-health-checks\
-        log-separate-errorslogasapmax-reqsmpxs-connsmysql-checknolingeroriginaltopersistpgsql-check\
-        prefer-last-serverredis-checksmtpchksocket-statssplice-autosplice-requestsplice-responsespop-check\
-        srvtcpkassl-hello-chkstart-on-reloadtcp-checktcp-smart-accepttcp-smart-connecttcpkatcplogtcpsplice\
-        use-small-buffersrate-limitsessionsstatsenablehide-versionrefreshscopeshow-descshow-legends\
-        show-modulesshow-nodeshow-versionsocketstore-requeststore-responsesend-binarysend-binary-lf\
-        send-lftcp-requestconnectioncontentinspect-delaysessiontcp-responseclient-finclient-hsserver-fin
+        http-restrict-req-hdr-nameshttp-server-closehttp-tunnelhttp-use-htxhttp-use-proxy-headerhttp_proxy\
+        httpclosehttploghttpslogidle-close-on-responseindependent-streamskeep-connlog-health-checks\
+        log-separate-errorslogasapmax-reqsmpxs-connsnolingeroriginaltopersistprefer-last-serversocket-stats\
+        splice-autosplice-requestsplice-responsesrvtcpkastart-on-reloadtcp-smart-accepttcp-smart-connect\
+        tcpkatcplogtcpspliceuse-small-buffersrate-limitsessionsstatsenablehide-versionrefreshscope\
+        show-descshow-legendsshow-modulesshow-nodeshow-versionsocketstore-requeststore-responsesend-binary\
+        send-binary-lfsend-lftcp-requestcontentinspect-delaysessiontcp-responseclient-finclient-hs\
+        server-fin
         """
     }
 }

@@ -54,4 +54,55 @@ extension TypeID {
     package static var statusAny: Self { Self(rawValue: 50) }
     package static var checkAddress: Self { Self(rawValue: 51) }
     package static var mask: Self { Self(rawValue: 52) }
+    package static var loose: Self { Self(rawValue: 53) }
+    package static var looseCount: Self { Self(rawValue: 54) }
+    package static var loosePositive: Self { Self(rawValue: 55) }
+    package static var loosePercent: Self { Self(rawValue: 56) }
+    package static var loose1100: Self { Self(rawValue: 57) }
+    package static var loose19: Self { Self(rawValue: 58) }
+    package static var loose815: Self { Self(rawValue: 59) }
+    package static var loose16: Self { Self(rawValue: 60) }
+    package static var loose10000: Self { Self(rawValue: 61) }
+    package static var loose32767: Self { Self(rawValue: 62) }
+    package static var loose32Bits: Self { Self(rawValue: 63) }
+    package static var h2TableSize: Self { Self(rawValue: 64) }
+    package static var h2FrameSize: Self { Self(rawValue: 65) }
+    package static var count64: Self { Self(rawValue: 66) }
+    package static var count100: Self { Self(rawValue: 67) }
+    package static var threadCount: Self { Self(rawValue: 68) }
+    package static var groupNumber: Self { Self(rawValue: 69) }
+    package static var level05: Self { Self(rawValue: 70) }
+    package static var level09: Self { Self(rawValue: 71) }
+    package static var nice19: Self { Self(rawValue: 72) }
+    package static var duration65535: Self { Self(rawValue: 73) }
+    package static var duration1000: Self { Self(rawValue: 74) }
+    package static var durationPositive: Self { Self(rawValue: 75) }
+    package static var sizePositive: Self { Self(rawValue: 76) }
+    package static var numbers: Self { Self(rawValue: 77) }
+    package static var nodeName: Self { Self(rawValue: 78) }
+    package static var resolversRef: Self { Self(rawValue: 79) }
+    package static var proxyAddress: Self { Self(rawValue: 80) }
+    package static var loose1024: Self { Self(rawValue: 81) }
+    package static var sourceAddress: Self { Self(rawValue: 82) }
+    package static var dispatchAddress: Self { Self(rawValue: 83) }
+    package static var httpErrorsRef: Self { Self(rawValue: 84) }
+    package static var peersRef: Self { Self(rawValue: 85) }
+    package static var fcgiAppRef: Self { Self(rawValue: 86) }
+    package static var serverRange: Self { Self(rawValue: 87) }
+    package static var mss: Self { Self(rawValue: 88) }
+    package static var nice: Self { Self(rawValue: 89) }
+    package static var level02: Self { Self(rawValue: 90) }
+    package static var looseLeastMinus1: Self { Self(rawValue: 91) }
+    package static var loosePort: Self { Self(rawValue: 92) }
+    package static var sourceRange: Self { Self(rawValue: 93) }
+    package static var agentAddress: Self { Self(rawValue: 94) }
+    package static var tlvId: Self { Self(rawValue: 95) }
+    package static var sampleOrNumber: Self { Self(rawValue: 96) }
+    package static var sampleOrNumberOfRequest: Self { Self(rawValue: 97) }
+    package static var sampleOfRequest: Self { Self(rawValue: 98) }
+    package static var ttl: Self { Self(rawValue: 99) }
+    package static var cacheRef: Self { Self(rawValue: 100) }
+    package static var logProfileRef: Self { Self(rawValue: 101) }
+    package static var timeOrSample: Self { Self(rawValue: 102) }
+    package static var hex: Self { Self(rawValue: 103) }
 }

@@ -8,10 +8,10 @@ package struct VariableScopeID: KeywordID {
 
     package static var table: KeywordTable { .variableScope }
 
-    package static var check: Self { Self(rawValue: 1964) }
-    package static var proc: Self { Self(rawValue: 1965) }
-    package static var req: Self { Self(rawValue: 1966) }
-    package static var res: Self { Self(rawValue: 1967) }
-    package static var sess: Self { Self(rawValue: 1968) }
-    package static var txn: Self { Self(rawValue: 1969) }
+    package static var check: Self { Self(rawValue: 1981) }
+    package static var proc: Self { Self(rawValue: 1982) }
+    package static var req: Self { Self(rawValue: 1983) }
+    package static var res: Self { Self(rawValue: 1984) }
+    package static var sess: Self { Self(rawValue: 1985) }
+    package static var txn: Self { Self(rawValue: 1986) }
 }

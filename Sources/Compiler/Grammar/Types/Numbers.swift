@@ -1,7 +1,7 @@
 import GrammarFormat
 
 extension ValueReader {
-    /// A decimal integer with an optional sign, within the type's bounds.
+    /// A decimal integer with an optional sign, within the type's bounds. Lenient types end it at the first character that is no digit.
     static func integer(_ type: TypeID, _ bytes: WordBytes, _ capture: inout Capture) -> ReadProblem {
         var index = 0
         var negative = false
@@ -9,7 +9,9 @@ extension ValueReader {
             negative = bytes.base[0] == 0x2D
             index = 1
         }
-        if index >= bytes.count { return ReadProblem(kind: bytes.count == 0 ? .empty : .notNumber, count: bytes.count) }
+        let isLenient = type.flags & TypeFlag.lenient != 0
+        if bytes.count == 0 { return ReadProblem(kind: .empty) }
+        if index >= bytes.count, !isLenient { return ReadProblem(kind: .notNumber, count: bytes.count) }
         var value = 0
         let first = index
         while index < bytes.count, isDigit(bytes.base[index]) {
@@ -19,10 +21,11 @@ extension ValueReader {
             value = sum
             index &+= 1
         }
-        if index == first { return ReadProblem(kind: .notNumber, count: bytes.count) }
-        if index < bytes.count, type.flags & TypeFlag.lenient == 0 {
-            return ReadProblem(kind: .badCharacter, start: index, count: bytes.count &- index)
+        // Leniently read, a word without digits is 0, where that is within the bounds.
+        if index == first, !isLenient || type.minimum > 0 || type.maximum < 0 {
+            return ReadProblem(kind: .notNumber, count: bytes.count)
         }
+        if index < bytes.count, !isLenient { return ReadProblem(kind: .badCharacter, start: index, count: bytes.count &- index) }
         if negative { value = 0 &- value }
         capture.value = UInt64(bitPattern: Int64(value))
         if value < type.minimum { return ReadProblem(kind: .tooSmall, count: bytes.count) }
