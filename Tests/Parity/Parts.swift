@@ -10,14 +10,20 @@ struct Sample: Sendable {
     var text: String
 }
 
+private let buildDependent = ["51degrees-", "deviceatlas-", "wurfl-", "tune.quic.", "quic-", "debug.", "no-quic", "tune.quic"]
+
 /// Scaffolds with a few lines made from signatures in them.
 @MainActor func generate(_ count: Int) -> [Sample] {
     var random = SeededRandom(seed: seed)
     var generator = LineGenerator(values: ValueSampler(file: emptyFile))
     // Every directive gets its turn before one comes again.
     var rows: [(row: KeywordRow, place: SectionID)] = []
+    let registered = Reference(program: program, directory: directory, number: 0).registeredWords()
     for index in KeywordTable.directive.rows {
         let row = KeywordRow(index: index)
+        // Words of libraries and options that the program was built without.
+        let name = row.name.string
+        if buildDependent.contains(where: { name.hasPrefix($0) }), !registered.contains(name) { continue }
         if !row.isKnown(in: target) || row.isExperimental || row.isDeprecated { continue }
         for kind in Scaffold.kinds where row.places & (1 << Int(kind.rawValue)) != 0 { rows.append((row, kind)) }
     }

@@ -38,6 +38,12 @@ struct Reference: Sendable {
         return Verdict(isAccepted: said.code == 0 || said.code == 2, lines: lines)
     }
 
+    /// The words that the program registers (`-dKcfg`), each line as it is printed.
+    func registeredWords() -> Set<String> {
+        guard let said = run("\n", ["-dKcfg", "-q"]) else { return [] }
+        return Set(said.text.split(separator: "\n").map { line in String(line.drop { $0 == " " || $0 == "\t" }) })
+    }
+
     func run(_ text: String, _ arguments: [String] = []) -> (code: Int32, text: String)? {
         guard write(text, path) else { return nil }
         let sink = open(output, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)

@@ -27,6 +27,7 @@ struct CheckPass: ~Copyable {
         references.run(names)
         InheritedRules(context).run()
         SectionChecks(context).run()
+        TableReferences(context).run()
         var listens = false
         for index in 0..<configuration.proxies.count {
             let proxy = configuration.proxies[index]

@@ -4,7 +4,29 @@ import Lexer
 /// What a single directive can get wrong that its signature does not say.
 enum DirectiveChecks {
     static func check(_ directive: DirectiveRow, _ context: CheckContext) {
-        if directive.id == .optionHttpchk { httpchk(directive, context) }
+        switch directive.id {
+        case .optionHttpchk: httpchk(directive, context)
+        case .errorfile, .errorfiles, .errorloc, .errorloc302, .errorloc303: errorStatus(directive, context)
+        default: break
+        }
+    }
+
+    /// HAProxy keeps answers of its own for these status codes only.
+    private static let errorStatuses: Set<UInt64> = [
+        200, 400, 401, 403, 404, 405, 407, 408, 410, 413, 414, 421, 422, 425, 429, 431, 500, 501, 502, 503, 504,
+    ]
+
+    private static func errorStatus(_ directive: DirectiveRow, _ context: CheckContext) {
+        let configuration = context.configuration
+        if directive.isBroken { return }
+        for capture in configuration.captures(of: directive) where capture.type.kind == .integer && capture.isValid {
+            if errorStatuses.contains(capture.value) { continue }
+            context.add(
+                Finding(
+                    .badErrorStatus, at: configuration.range(capture, of: directive),
+                    "HAProxy has no answer of its own with status \(capture.value) that could be replaced",
+                    help: ["the codes are \(errorStatuses.sorted().map(String.init).joined(separator: ", "))"]))
+        }
     }
 
     /// Headers used to be hidden behind the version; since 2.9 that is refused.

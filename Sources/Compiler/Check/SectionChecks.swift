@@ -18,6 +18,7 @@ struct SectionChecks {
             switch section.kind {
             case .peers: peers(section)
             case .cache: cache(section)
+            case .resolvers: nameservers(section)
             case .frontend, .backend, .listen: proxy(section)
             default: break
             }
@@ -67,6 +68,24 @@ struct SectionChecks {
             Finding(
                 .needsAnother, at: configuration.nameRange(of: section), "\(configuration.title(of: section)) has no size",
                 help: ["add 'total-max-size <megabytes>'"]))
+    }
+
+    private func nameservers(_ section: SectionRow) {
+        var names = NameTable()
+        let first = Int(section.firstDirective)
+        for at in first..<first + Int(section.directiveCount) {
+            let directive = configuration.directives[at]
+            guard !directive.isUnknown, isCalled(directive, "nameserver"), directive.wordCount > directive.nameEnd else { continue }
+            let name = configuration.bytes(Int(directive.nameEnd), of: directive)
+            guard let known = names.insert(name, at) else { continue }
+            let other = configuration.directives[known]
+            context.add(
+                Finding(
+                    .duplicateName, at: configuration.range(Int(directive.nameEnd), of: directive),
+                    "a name server called '\(context.text(name))' already exists in \(configuration.title(of: section))",
+                    places: [Finding.Place(configuration.range(Int(other.nameEnd), of: other), "first defined here")],
+                    help: ["rename one of them"]))
+        }
     }
 
     // MARK: proxies

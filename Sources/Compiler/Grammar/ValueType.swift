@@ -14,7 +14,11 @@ package struct TypeID: RawRepresentable, Equatable, Hashable, Sendable, CustomSt
     package var name: WordBytes { Grammar.name(pointer + TypeLayout.name) }
     /// What is expected, for a message: `a time (us, ms, ...)`.
     package var help: WordBytes { Grammar.name(pointer + TypeLayout.help) }
-    package var kind: ValueKind { ValueKind(rawValue: UInt8(truncatingIfNeeded: Alphabet.read2(pointer + TypeLayout.kind))) ?? .token }
+    package var kind: ValueKind {
+        // A word of a table or a literal word has no row of its own.
+        if rawValue == TypeID.keyword.rawValue { return .token }
+        return ValueKind(rawValue: UInt8(truncatingIfNeeded: Alphabet.read2(pointer + TypeLayout.kind))) ?? .token
+    }
     /// What the word names, for the checker.
     package var refers: ReferenceKind {
         if rawValue == 0xFFFF { return .none }

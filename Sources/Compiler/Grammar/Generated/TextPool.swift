@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 977
+    static let count = 978
     package static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -12,20 +12,21 @@ package enum TextPool {
         porta portweighta weight from 0 to 256statusa status codestatus-liststatus codes and ranges (200,204 or 200-399)\
         methodan HTTP methodheader-namea header's namevariablea variable with its scope (proc, sess, txn, req, res, check)\
         namea nameproxy-namea proxy's nameserver-namea server's nameacl-namean ACL's namedefaults-ref\
-        the name of a defaults sectionbackend-refa backend's namepatha file's pathnetworkan address, with a mask or a prefix length\
-        bind-addressaddresses to listen on ([<address>]:<port>[-<last>], or a socket's path)server-address\
-        a server's address and portaddress-ipan addressnumbertable-refa stick table's nameserver-ref\
-        backend-namefrontend-namea frontend's nameuserlist-refa userlist's namefile-modean octal file mode\
-        log-targetwhere to send log linessocket-addressan address or a socket's pathpercent-0-50a number from 0 to 50\
-        certificatethe path of a certificate, or of a directory of themcrt-listthe path of a list of certificates\
-        ca-filethe path of a file of CA certificatescrl-filethe path of a file of revocationsmap-file\
-        the path of a maplua-filethe path of a Lua scripterror-filethe path of a file that holds a whole answer\
-        followed-filethe path of a file that is read while runningstatus-anycheck-addressan address, with a port where it is another one\
-        maska mask or a prefix lengthlooseloose-countloose-positiveloose-percenta number from 0 to 100\
-        loose-1-100a number from 1 to 100loose-1-9a number from 1 to 9loose-8-15a number from 8 to 15\
-        loose-16a number from 0 to 16loose-10000a number from 1 to 10000loose-32767a number from 1 to 32767\
-        loose-32-bitsa number of 32 bitsh2-table-sizea number from 4096 to 65536h2-frame-sizea number from 16384 to 16777215\
-        count-64a number from 0 to 64count-100thread-counta number from 1 to 1024group-numbera number from 1 to 32\
+        the name of a defaults sectionbackend-refa backend's namepatha file's pathwritten-filenetwork\
+        an address, with a mask or a prefix lengthbind-addressaddresses to listen on ([<address>]:<port>[-<last>], or a socket's path)\
+        server-addressa server's address and portaddress-ipan addressnumbertable-refa stick table's name\
+        server-refbackend-namefrontend-namea frontend's nameuserlist-refa userlist's namefile-mode\
+        an octal file modelog-targetwhere to send log linessocket-addressan address or a socket's path\
+        percent-0-50a number from 0 to 50certificatethe path of a certificate, or of a directory of them\
+        crt-listthe path of a list of certificatesca-filethe path of a file of CA certificatescrl-file\
+        the path of a file of revocationsmap-filethe path of a maplua-filethe path of a Lua script\
+        error-filethe path of a file that holds a whole answerfollowed-filethe path of a file that is read while running\
+        status-anycheck-addressan address, with a port where it is another onemaska mask or a prefix length\
+        looseloose-countloose-positiveloose-percenta number from 0 to 100loose-1-100a number from 1 to 100\
+        loose-1-9a number from 1 to 9loose-8-15a number from 8 to 15loose-16a number from 0 to 16loose-10000\
+        a number from 1 to 10000loose-32767a number from 1 to 32767loose-32-bitsa number of 32 bits\
+        h2-table-sizea number from 4096 to 65536h2-frame-sizea number from 16384 to 16777215count-64\
+        a number from 0 to 64count-100thread-counta number from 1 to 1024group-numbera number from 1 to 32\
         level-0-5a number from 0 to 5level-0-9a number from 0 to 9nice-19a number from -20 to 19duration-65535\
         a time up to 65535 millisecondsduration-1000a time from 1 to 1000 millisecondsduration-positive\
         a time that is not 0size-positivea size that is not 0numbersnumbers and ranges (0-3,5)node-name\
