@@ -47,21 +47,21 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
         case .logAlias: 1860..<1925
         case .logFlag: 1925..<1932
         case .balance: 1932..<1945
-        case .filter: 1945..<1945
-        case .predicate: 1945..<1945
-        case .environment: 1945..<1945
-        case .service: 1945..<1947
-        case .logTarget: 1947..<1947
-        case .checkOption: 1947..<1947
-        case .tableColumn: 1947..<1947
-        case .pseudoVariable: 1947..<1947
-        case .modifier: 1947..<1949
-        case .conditionWord: 1949..<1951
-        case .addressPrefix: 1951..<1976
-        case .booleanWord: 1976..<1978
-        case .numberSetWord: 1978..<1981
-        case .variableScope: 1981..<1987
-        case .predefinedAcl: 1987..<2010
+        case .filter: 1945..<1956
+        case .predicate: 1956..<1956
+        case .environment: 1956..<1956
+        case .service: 1956..<1958
+        case .logTarget: 1958..<1958
+        case .checkOption: 1958..<1958
+        case .tableColumn: 1958..<1958
+        case .pseudoVariable: 1958..<1958
+        case .modifier: 1958..<1960
+        case .conditionWord: 1960..<1962
+        case .addressPrefix: 1962..<1987
+        case .booleanWord: 1987..<1989
+        case .numberSetWord: 1989..<1992
+        case .variableScope: 1992..<1998
+        case .predefinedAcl: 1998..<2021
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 977
+    static let count = 982
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -96,7 +96,7 @@ package enum TextPool {
         Lets deprecated directives be used without a warning.expose-experimental-directivesLets experimental directives be used.\
         external-checkAllows checks by external programs.external-check commandThe program that checks servers.\
         external-check pathPATH for the program that checks servers.fd-hard-limitHow many descriptors the process may have at most.\
-        filterThe directive 'filter'.filter-sequenceThe directive 'filter-sequence'.force-be-switch\
+        filterAdds a filter to the streams.filter-sequenceThe order in which filters run.force-be-switch\
         Lets use_backend choose a backend that is administratively unpublished.force-cfg-parser-pause\
         Holds the start up while reading the configuration; for developers.force-persistKeeps to a cookie's server even where it is down.\
         formatThe directive 'format'.fullconnAt how many streams dynamic limits are full.gidThe group to run as, by number.\
@@ -907,9 +907,14 @@ package enum TextPool {
         The server with the fewest streams per weight.log-hashA hash of a log message.randomThe less loaded of some servers drawn at random.\
         rdp-cookieThe server that an RDP cookie names.roundrobinEach server in turn, by weight.A hash of the client's address.\
         static-rrEach server in turn; weights are those of the configuration.stickyOne server until it fails.\
-        uriA hash of the URI.A hash of a parameter of the query.A service written in Lua.prometheus-exporter\
-        Gives statistics in the format of Prometheus.defaultSets an option back to its default.noTurns an option off.\
-        ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
+        uriA hash of the URI.A hash of a parameter of the query.bwlim-inLimits the bandwidth of received data.\
+        9bwlim-outLimits the bandwidth of sent data.Stores responses in a cache; says where among the filters.\
+        comp-reqCompresses requests; says where among the filters.comp-resCompresses responses; says where among the filters.\
+        compressionCompresses messages; says where among the filters.Speaks FastCGI to the servers; says where among the filters.\
+        A filter that a Lua script registers.opentracingReports streams to OpenTracing, in builds with it.\
+        spoeAsks agents about streams.Prints what passes; for developers.A service written in Lua.\
+        prometheus-exporterGives statistics in the format of Prometheus.defaultSets an option back to its default.\
+        noTurns an option off.ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
         abns@A name in the abstract namespace.2.9abnsz@A zero-terminated name in the abstract namespace.\
         dgram+Forces a datagram socket.fd@An inherited descriptor.ip@IPv4 or IPv6, told from the text.\
         ipv4@An IPv4 address.ipv6@An IPv6 address.mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.\
@@ -957,9 +962,10 @@ package enum TextPool {
         mark-downshutdown-sessionsshutdown-backup-sessionsh1h2realmdeny_statusfragment-encodefragment-strip\
         path-merge-slashespath-strip-dotpath-strip-dotdotpercent-decode-unreservedstrictpercent-to-uppercase\
         query-sort-by-namelimitperiodsilentreasontunnelrst-ttltimeat-leastuse-large-bufferuse_domain_only\
-        depthwholepath-onlycheck_postpropertycharacterargsexprignoredoldalgorithmaddressoptionsecret\
-        directionmimeidlelifeattributecpusthreadspolicyset1set2set3set4set5set6set7set8set9set10state\
-        familiessectioncondtofactorfunctionwhatactionprotocolsprotocolleastpassedfailedtimed-outformat1\
+        depthwholepath-onlycheck_postdefault-limitdefault-periodmin-sizeenginerandom-parsingrandom-forwarding\
+        hexdumpmax-fwdmax-parsepropertycharacterargsexprignoredoldalgorithmaddressoptionsecretdirection\
+        mimeidlelifeattributecpusthreadspolicyset1set2set3set4set5set6set7set8set9set10statefamilies\
+        sectionfilterscondtofactorfunctionwhatactionprotocolsprotocolleastpassedfailedtimed-outformat1\
         format2matchpatternname-methodvalue-methodformat3urilfversionbodylfcodesfamilylisttargetfacility\
         minlevelstepstagargumentssecondspercentratemegabytesexpressionsecondintervalhelloeventrange\
         capabilitiesmostalgorithmskindsetproxycolumnsdatawhicheventslibrariesownerappmagicerrorspassphrase\
@@ -967,21 +973,20 @@ package enum TextPool {
         text8text9text10text11text12number2convertersdrawsparameterdirectivebind-optionserver-option\
         fetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-option\
         table-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-wordnumber-set-word\
-        variable-scopepredefined-aclcompressionalgo-reqalgo-resminsize-reqminsize-resoffloadtype-req\
-        type-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-statemonitorfail\
-        abortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
-        accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstats\
-        disable-h2-upgradedont-parse-logdontlog-normaldontlognullforcecloseforwardedforwardforget-values\
-        h1-case-adjust-bogus-clienth1-case-adjust-bogus-serverhttp-buffer-requesthttp-drop-request-trailers\
-        http-drop-response-trailershttp-ignore-probeshttp-keep-alivehttp-no-delayhttp-pretend-keepalive\
-        http-restrict-req-hdr-nameshttp-server-closehttp-tunnelhttp-use-htxhttp-use-proxy-headerhttp_proxy\
-        httpclosehttploghttpslogidle-close-on-responseindependent-streamskeep-connlog-health-checks\
-        log-separate-errorslogasapmax-reqsmpxs-connsnolingeroriginaltopersistprefer-last-serversocket-stats\
-        splice-autosplice-requestsplice-responsesrvtcpkastart-on-reloadtcp-smart-accepttcp-smart-connect\
-        tcpkatcplogtcpspliceuse-small-buffersrate-limitsessionsstatsenablehide-versionrefreshscope\
-        show-descshow-legendsshow-modulesshow-nodeshow-versionsocketstore-requeststore-responsesend-binary\
-        send-binary-lfsend-lftcp-requestcontentinspect-delaysessiontcp-responseclient-finclient-hs\
-        server-fin
+        variable-scopepredefined-aclalgo-reqalgo-resminsize-reqminsize-resoffloadtype-reqtype-resdeclare\
+        email-alertmyhostnamehttp-checkdisable-on-404expectsendsend-statemonitorfailabortoncloseaccept-invalid-http-request\
+        accept-invalid-http-responseaccept-unsafe-violations-in-http-requestaccept-unsafe-violations-in-http-response\
+        allbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstatsdisable-h2-upgradedont-parse-logdontlog-normal\
+        dontlognullforcecloseforwardedforwardforget-valuesh1-case-adjust-bogus-clienth1-case-adjust-bogus-server\
+        http-buffer-requesthttp-drop-request-trailershttp-drop-response-trailershttp-ignore-probes\
+        http-keep-alivehttp-no-delayhttp-pretend-keepalivehttp-restrict-req-hdr-nameshttp-server-close\
+        http-tunnelhttp-use-htxhttp-use-proxy-headerhttp_proxyhttpclosehttploghttpslogidle-close-on-response\
+        independent-streamskeep-connlog-health-checkslog-separate-errorslogasapmax-reqsmpxs-connsnolinger\
+        originaltopersistprefer-last-serversocket-statssplice-autosplice-requestsplice-responsesrvtcpka\
+        start-on-reloadtcp-smart-accepttcp-smart-connecttcpkatcplogtcpspliceuse-small-buffersrate-limit\
+        sessionsstatsenablehide-versionrefreshscopeshow-descshow-legendsshow-modulesshow-nodeshow-version\
+        socketstore-requeststore-responsesend-binarysend-binary-lfsend-lftcp-requestcontentinspect-delay\
+        sessiontcp-responseclient-finclient-hsserver-fin
         """
     }
 }

@@ -406,4 +406,14 @@ extension WordID {
     package static var whole: Self { Self(rawValue: 402) }
     package static var pathOnly: Self { Self(rawValue: 403) }
     package static var checkPost: Self { Self(rawValue: 404) }
+    package static var defaultLimit: Self { Self(rawValue: 405) }
+    package static var defaultPeriod: Self { Self(rawValue: 406) }
+    package static var minSize: Self { Self(rawValue: 407) }
+    package static var engine: Self { Self(rawValue: 408) }
+    package static var randomParsing: Self { Self(rawValue: 409) }
+    package static var randomForwarding: Self { Self(rawValue: 410) }
+    package static var hexdump: Self { Self(rawValue: 411) }
+    package static var maxFwd: Self { Self(rawValue: 412) }
+    package static var maxParse: Self { Self(rawValue: 413) }
+    package static var quiet: Self { Self(rawValue: 414) }
 }
