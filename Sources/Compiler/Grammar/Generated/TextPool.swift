@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 982
+    static let count = 990
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -38,8 +38,9 @@ package enum TextPool {
         tlv-idthe number of a field (0xE1)sample-or-numbera number or a sample expressionsample-or-number-of-request\
         sample-of-requestttla number from 1 to 255cache-refthe name of a cache sectionlog-profile-ref\
         the name of a log-profile sectiontime-or-samplea time or a sample expressionhexhexadecimal digits, two for each byte\
-        acmeA certificate authority.12.9backendServers and the rules for what is sent to them.4cache\
-        A cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
+        peer-addresspayload-sizea number from 12 to 65535cache-sizea number from 0 to 4095acme-ref\
+        the name of an acme sectionacmeA certificate authority.12.9backendServers and the rules for what is sent to them.\
+        4cacheA cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
         globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1healthcheck\
         Rules of a health check that servers refer to.12http-errorsA set of error files.12.2listen\
@@ -48,60 +49,61 @@ package enum TextPool {
         10.4programA program run beside the proxy.resolversDNS servers.5.3.2ringA ring buffer for logs and traces.\
         12.4tracesWhat is traced.12.8userlistUsers and groups.12.151degrees-cache-sizeHow many results of 51Degrees are remembered.\
         351degrees-data-fileThe data of 51Degrees.51degrees-property-name-listThe properties that 51Degrees loads.\
-        51degrees-property-separatorWhat separates properties of 51Degrees.accepted_payload_sizeThe directive 'accepted_payload_size'.\
-        account-keyThe directive 'account-key'.aclA named condition.4.2The directive 'acl'.acme-vars\
-        The directive 'acme-vars'.acme.schedulerWhether certificates of ACME sections are renewed without being asked.\
-        anonkeyThe key that makes shown configurations anonymous.appsessionKept a client on its server by a session cookie of the application.\
-        stick-table with stick onbacking-fileThe directive 'backing-file'.backlogLength of the queues of connections not accepted yet.\
-        The directive 'backlog'.balanceHow a server is chosen.bindAn address to listen on.bind-process\
-        Ran a proxy in some processes only.the 'process' or 'thread' option of bindbitsThe directive 'bits'.\
-        blockRefused requests that met a condition.http-request denybusy-pollingPolls without ever sleeping.\
-        ca-baseWhere files of authorities are looked for when their path is relative.capture cookie\
-        Records a cookie of request and response for the log.capture request headerRecords a request header for logs and samples.\
-        capture response headerRecords a response header for logs and samples.challengeThe directive 'challenge'.\
-        challenge-readyThe directive 'challenge-ready'.chrootThe directory to change the root to.clitcpka-cnt\
-        Unanswered keep-alive probes after which a client's connection is given up.clitcpka-idleSilence of a client after which keep-alive probes begin.\
-        clitcpka-intvlTime between two keep-alive probes to a client.clitimeoutThe old name of 'timeout client'.\
-        timeout clientclose-spread-timeOver how long idle connections are closed when stopping.cluster-secret\
-        The secret that machines of one cluster share.commandThe directive 'command'.compression algo\
-        Compression algorithms for responses.compression algo-reqCompression algorithm for requests.\
+        51degrees-property-separatorWhat separates properties of 51Degrees.accepted_payload_sizeThe longest answer that is taken.\
+        account-keyThe file with the key of the account.aclA named condition.4.2acme-varsVariables for the program that answers challenges.\
+        acme.schedulerWhether certificates of ACME sections are renewed without being asked.anonkey\
+        The key that makes shown configurations anonymous.appsessionKept a client on its server by a session cookie of the application.\
+        stick-table with stick onbacking-fileThe file that holds the ring.backlogLength of the queues of connections not accepted yet.\
+        Length of the queue of connections not accepted yet.balanceHow a server is chosen.bindAn address to listen on.\
+        bind-processRan a proxy in some processes only.the 'process' or 'thread' option of bindbits\
+        The length of RSA keys.blockRefused requests that met a condition.http-request denybusy-polling\
+        Polls without ever sleeping.ca-baseWhere files of authorities are looked for when their path is relative.\
+        capture cookieRecords a cookie of request and response for the log.capture request headerRecords a request header for logs and samples.\
+        capture response headerRecords a response header for logs and samples.challengeHow the domain is proved: http-01, dns-01 or dns-persist-01.\
+        challenge-readyWhat says that a challenge can be tried.chrootThe directory to change the root to.\
+        clitcpka-cntUnanswered keep-alive probes after which a client's connection is given up.clitcpka-idle\
+        Silence of a client after which keep-alive probes begin.clitcpka-intvlTime between two keep-alive probes to a client.\
+        clitimeoutThe old name of 'timeout client'.timeout clientclose-spread-timeOver how long idle connections are closed when stopping.\
+        cluster-secretThe secret that machines of one cluster share.commandThe program with its arguments.\
+        compression algoCompression algorithms for responses.compression algo-reqCompression algorithm for requests.\
         compression algo-rescompression directionWhich messages are compressed.compression minsize-req\
         Requests below this size are not compressed.compression minsize-resResponses below this size are not compressed.\
         compression offloadTakes Accept-Encoding away from servers, so that compression happens here alone.\
         compression typeMedia types of responses that are compressed.compression type-reqMedia types of requests that are compressed.\
-        compression type-rescontactThe directive 'contact'.contimeoutThe old name of 'timeout connect'.\
+        compression type-rescontactThe mail address of the account.contimeoutThe old name of 'timeout connect'.\
         timeout connectcookieKeeps a client on its server with a cookie.cpu-affinityHow threads are bound to CPUs.\
         cpu-mapWhich CPUs threads run on.cpu-policyHow threads and groups are laid out over the CPUs.\
         cpu-setWhich CPUs may be used.crt-baseWhere certificates are looked for when their path is relative.\
-        The directive 'crt-base'.curvesThe directive 'curves'.daemonRuns in the background.debugStays in the foreground and prints what passes.\
+        curvesThe curve of ECDSA keys.daemonRuns in the background.debugStays in the foreground and prints what passes.\
         debug.countersWhether event counters run, in builds that have them.declare captureReserves a slot to which rules can capture a sample.\
-        default-bindThe directive 'default-bind'.default-pathWhat relative paths start from.default-server\
-        Options that the servers after it start from.The directive 'default-server'.default_backend\
-        The backend where no use_backend applies.descriptionA text about this instance.A text about the proxy.\
-        The directive 'description'.deviceatlas-json-fileThe data of DeviceAtlas.deviceatlas-log-level\
-        How much DeviceAtlas logs.deviceatlas-properties-cookieThe cookie with properties for DeviceAtlas.\
-        deviceatlas-separatorWhat separates properties of DeviceAtlas.dgram-bindThe directive 'dgram-bind'.\
-        directoryThe directive 'directory'.disabledThe proxy does not run.The directive 'disabled'.\
+        default-bindOptions for all bind lines of the section.default-pathWhat relative paths start from.\
+        default-serverOptions that the servers after it start from.Options that the peers after it start from.\
+        default_backendThe backend where no use_backend applies.descriptionA text about this instance.\
+        A text about the proxy.A text about the ring.deviceatlas-json-fileThe data of DeviceAtlas.\
+        deviceatlas-log-levelHow much DeviceAtlas logs.deviceatlas-properties-cookieThe cookie with properties for DeviceAtlas.\
+        deviceatlas-separatorWhat separates properties of DeviceAtlas.dgram-bindAn address to receive datagrams on.\
+        directoryWhere the authority's directory is.disabledThe proxy does not run.The peers are not used.\
         dispatchThe one address to which everything is sent.dns-accept-familyWhich families of addresses are asked of DNS: auto, or a list of ipv4 and ipv6.\
-        dns-delayThe directive 'dns-delay'.dns-timeoutThe directive 'dns-timeout'.docrootThe directive 'docroot'.\
-        dynamic-cookie-keyThe secret from which cookies for servers are derived.eab-key-idThe directive 'eab-key-id'.\
-        eab-mac-algThe directive 'eab-mac-alg'.eab-mac-keyThe directive 'eab-mac-key'.email-alert from\
-        Sender of mail alerts.email-alert levelThe lowest log level for which a mail alert is sent.\
+        dns-delayHow long DNS needs to know a new record.dns-timeoutHow long is waited for DNS to know a new record.\
+        docrootThe root of the application's documents.dynamic-cookie-keyThe secret from which cookies for servers are derived.\
+        eab-key-idThe ID of the key that binds the account to another one.eab-mac-algThe algorithm of the binding.\
+        eab-mac-keyThe key of the binding.email-alert fromSender of mail alerts.email-alert levelThe lowest log level for which a mail alert is sent.\
         email-alert mailersThe mailers section through which alerts are sent.email-alert myhostname\
         The host name used with mailers.email-alert toRecipients of mail alerts.enabledThe proxy runs.\
-        The directive 'enabled'.error-log-formatThe format of log lines for failed connections.errorfile\
-        The answer to an error, from a file.The directive 'errorfile'.errorfilesTakes answers to errors from an http-errors section.\
-        errorlocRedirects to a URL instead of answering with a status code; 302.errorloc302Redirects with 302 instead of answering with a status code.\
-        errorloc303Redirects with 303 instead of answering with a status code.expose-deprecated-directives\
-        Lets deprecated directives be used without a warning.expose-experimental-directivesLets experimental directives be used.\
-        external-checkAllows checks by external programs.external-check commandThe program that checks servers.\
-        external-check pathPATH for the program that checks servers.fd-hard-limitHow many descriptors the process may have at most.\
-        filterAdds a filter to the streams.filter-sequenceThe order in which filters run.force-be-switch\
-        Lets use_backend choose a backend that is administratively unpublished.force-cfg-parser-pause\
-        Holds the start up while reading the configuration; for developers.force-persistKeeps to a cookie's server even where it is down.\
-        formatThe directive 'format'.fullconnAt how many streams dynamic limits are full.gidThe group to run as, by number.\
-        graceHow long listeners stay open once the process is told to stop.hard-stop-afterKept a proxy alive for a while when stopping.\
-        groupThe group to run as.The directive 'group'.guidA name that stays the same when the proxy is renamed.\
+        The peers are used.error-log-formatThe format of log lines for failed connections.errorfile\
+        The answer to an error, from a file.A file with the whole response for a status code.errorfiles\
+        Takes answers to errors from an http-errors section.errorlocRedirects to a URL instead of answering with a status code; 302.\
+        errorloc302Redirects with 302 instead of answering with a status code.errorloc303Redirects with 303 instead of answering with a status code.\
+        expose-deprecated-directivesLets deprecated directives be used without a warning.expose-experimental-directives\
+        Lets experimental directives be used.external-checkAllows checks by external programs.external-check command\
+        The program that checks servers.external-check pathPATH for the program that checks servers.\
+        fd-hard-limitHow many descriptors the process may have at most.filterAdds a filter to the streams.\
+        filter-sequenceThe order in which filters run.force-be-switchLets use_backend choose a backend that is administratively unpublished.\
+        force-cfg-parser-pauseHolds the start up while reading the configuration; for developers.force-persist\
+        Keeps to a cookie's server even where it is down.formatThe format of the lines in the ring.\
+        fullconnAt how many streams dynamic limits are full.gidThe group to run as, by number.grace\
+        How long listeners stay open once the process is told to stop.hard-stop-afterKept a proxy alive for a while when stopping.\
+        groupThe group to run as.A group of users.guidA name that stays the same when the proxy is renamed.\
         h1-accept-payload-with-any-methodTakes bodies of HTTP/1.0 requests with methods that have none.\
         h1-case-adjustHow the name of a header is written for peers that mind its case.h1-case-adjust-file\
         A file with the names of headers as peers that mind their case want them.h1-do-not-close-on-insecure-transfer-encoding\
@@ -110,48 +112,48 @@ package enum TextPool {
         Drops QUIC packets that come from ports below 1024.harden.reject-privileged-ports.tcpDrops TCP connections that come from ports below 1024.\
         hash-balance-factorHow much more than the average a server may get under consistent hashing.\
         hash-preserve-affinityWhat happens when the server that a hash chose is full.hash-typeHow a hash is computed and mapped to servers.\
-        holdThe directive 'hold'.http-after-responseA rule for responses.http-check commentNames the steps behind it in reports.\
-        http-check connectOpens a connection.http-check disable-on-404404 takes a server out of rotation softly.\
-        http-check expectWhat a check's answer must be.http-check sendWhat HTTP checks send.http-check send-state\
-        Tells servers their state in a header of checks.http-check set-varSets a variable to a sample.\
-        http-check set-var-fmtSets a variable to a log-format string.http-check unset-varDeletes a variable.\
-        http-err-codesWhich status codes count as errors of clients.http-errorThe response for a status code, described in place.\
-        http-fail-codesWhich status codes count as failures of servers.http-requestA rule for requests.\
-        http-responsehttp-reuseWhether connections to servers are shared between clients.http-send-name-header\
-        A request header with the chosen server's name.httpclient.resolvers.disabledKeeps the internal HTTP client from resolving names.\
-        httpclient.resolvers.idThe resolvers section that the internal HTTP client asks.httpclient.resolvers.prefer\
-        The family of addresses that the internal HTTP client prefers.httpclient.retriesHow often the internal HTTP client tries again.\
-        httpclient.ssl.ca-fileAuthorities that the internal HTTP client verifies servers with.httpclient.ssl.verify\
-        Whether the internal HTTP client verifies servers.httpclient.timeout.connectHow long the internal HTTP client waits for a connection.\
-        idThe proxy's number.ignore-persistIgnores a cookie's server where a condition holds.index\
-        The directive 'index'.insecure-fork-wantedLets the process start programs.insecure-setuid-wanted\
-        Lets the process change its user.issuers-chain-pathWhere certificates of issuers are loaded from to complete chains.\
-        jwt.decrypt_alg_listKey algorithms that tokens may be decrypted with, separated by colons.\
-        jwt.decrypt_enc_listContent encryptions that tokens may be decrypted with, separated by colons.\
-        key-baseWhere private keys are looked for when their path is relative.The directive 'key-base'.\
-        keytypeThe directive 'keytype'.limited-quicRuns QUIC with a TLS library that lacks parts of it.\
-        loadThe directive 'load'.load-server-state-from-fileWhere servers' state is read from at start.\
+        holdHow long an answer of a kind is kept.http-after-responseA rule for responses.http-check comment\
+        Names the steps behind it in reports.http-check connectOpens a connection.http-check disable-on-404\
+        404 takes a server out of rotation softly.http-check expectWhat a check's answer must be.http-check send\
+        What HTTP checks send.http-check send-stateTells servers their state in a header of checks.\
+        http-check set-varSets a variable to a sample.http-check set-var-fmtSets a variable to a log-format string.\
+        http-check unset-varDeletes a variable.http-err-codesWhich status codes count as errors of clients.\
+        http-errorThe response for a status code, described in place.http-fail-codesWhich status codes count as failures of servers.\
+        http-requestA rule for requests.http-responsehttp-reuseWhether connections to servers are shared between clients.\
+        http-send-name-headerA request header with the chosen server's name.httpclient.resolvers.disabled\
+        Keeps the internal HTTP client from resolving names.httpclient.resolvers.idThe resolvers section that the internal HTTP client asks.\
+        httpclient.resolvers.preferThe family of addresses that the internal HTTP client prefers.httpclient.retries\
+        How often the internal HTTP client tries again.httpclient.ssl.ca-fileAuthorities that the internal HTTP client verifies servers with.\
+        httpclient.ssl.verifyWhether the internal HTTP client verifies servers.httpclient.timeout.connect\
+        How long the internal HTTP client waits for a connection.idThe proxy's number.ignore-persist\
+        Ignores a cookie's server where a condition holds.indexWhat is asked for where a path ends in a slash.\
+        insecure-fork-wantedLets the process start programs.insecure-setuid-wantedLets the process change its user.\
+        issuers-chain-pathWhere certificates of issuers are loaded from to complete chains.jwt.decrypt_alg_list\
+        Key algorithms that tokens may be decrypted with, separated by colons.jwt.decrypt_enc_list\
+        Content encryptions that tokens may be decrypted with, separated by colons.key-baseWhere private keys are looked for when their path is relative.\
+        keytypeThe type of keys: RSA or ECDSA.limited-quicRuns QUIC with a TLS library that lacks parts of it.\
+        loadA certificate with its key and settings.load-server-state-from-fileWhere servers' state is read from at start.\
         localpeerThe name under which this process stands in peers sections.logWhere log lines go.\
-        The directive 'log'.log-formatThe format of log lines.log-format-sdStructured data of RFC 5424 lines.\
-        log-send-hostnamePuts the host's name into log lines.log-stderrThe directive 'log-stderr'.\
+        Where log lines about peers go.log-formatThe format of log lines.log-format-sdStructured data of RFC 5424 lines.\
+        log-send-hostnamePuts the host's name into log lines.log-stderrWhere what the application reports goes.\
         log-stepsAt which steps of a stream a log line is written.log-tagThe program's name in log lines.\
-        The directive 'log-tag'.lua-loadLoads a Lua script, with arguments.lua-load-per-threadLoads a Lua script into each thread, with arguments.\
-        lua-prepend-pathWhere Lua looks for modules first.mailerThe directive 'mailer'.mapThe directive 'map'.\
-        master-workerRuns as a master that watches over the worker.max-ageThe directive 'max-age'.\
-        max-keep-alive-queueQueue length above which a kept-alive client may change the server.max-object-size\
-        The directive 'max-object-size'.max-secondary-entriesThe directive 'max-secondary-entries'.\
+        The program's name in the lines.lua-loadLoads a Lua script, with arguments.lua-load-per-thread\
+        Loads a Lua script into each thread, with arguments.lua-prepend-pathWhere Lua looks for modules first.\
+        mailerA mail server.mapThe map with tokens of challenges.master-workerRuns as a master that watches over the worker.\
+        max-ageHow long a response is kept at most, in seconds.max-keep-alive-queueQueue length above which a kept-alive client may change the server.\
+        max-object-sizeThe longest response that is stored, in bytes.max-secondary-entriesHow many variants of one response are stored.\
         max-session-srv-connsIdle server connections that one client connection may keep.max-spread-checks\
         The longest time over which checks are spread at start.max-threads-per-groupHow many threads a group has at most.\
         maxcompcpuusageAbove which load nothing is compressed any more.maxcomprateHow many kilobytes a second are compressed at most.\
         maxconnHow many connections the process takes at a time.How many connections the proxy serves at a time.\
-        The directive 'maxconn'.maxconnrateHow many connections a second are accepted at most.maxlen\
-        The directive 'maxlen'.maxpipesHow many pipes move data in the kernel at most.maxsessrateHow many sessions a second are made at most.\
+        How many connections are served at a time.maxconnrateHow many connections a second are accepted at most.\
+        maxlenThe longest line.maxpipesHow many pipes move data in the kernel at most.maxsessrateHow many sessions a second are made at most.\
         maxsslconnHow many TLS connections the process takes at a time.maxsslrateHow many TLS sessions a second are made at most.\
         maxzlibmemHow much memory zlib may use, in megabytes.modeWhat the proxy speaks.monitor fail\
         Lets the monitor URI answer 503 where a condition holds.monitor-netAnswered monitors of a network at once.\
         http-request return with an ACL over srcmonitor-uriA URI that is answered at once, to be watched.\
-        mworker-max-reloadsHow many reloads a worker may outlive.nameserverThe directive 'nameserver'.\
-        nbprocRan several processes.nbthreadHow many threads serve.no-memory-trimmingKeeps memory that is free instead of giving it back.\
+        mworker-max-reloadsHow many reloads a worker may outlive.nameserverA DNS server.nbprocRan several processes.\
+        nbthreadHow many threads serve.no-memory-trimmingKeeps memory that is free instead of giving it back.\
         no-quicOpened no QUIC listeners.tune.quic.listennodeThe node's name.noepollDoes not use epoll.\
         noevportsDoes not use event ports.nogetaddrinfoDoes not resolve names by getaddrinfo.nokqueue\
         Does not use kqueue.noktlsDoes not use TLS in the kernel.nopollDoes not use poll.noreuseport\
@@ -160,20 +162,20 @@ package enum TextPool {
         ocsp-update.httpproxyThe HTTP proxy through which OCSP responses are fetched.ocsp-update.maxdelay\
         The longest time between two refreshes of an OCSP response, in seconds.ocsp-update.mindelay\
         The shortest time between two refreshes of an OCSP response, in seconds.ocsp-update.modeWhether OCSP responses are refreshed where a certificate does not say: on or off.\
-        onThe directive 'on'.option abortoncloseGives up requests whose client has gone while they wait.\
+        onWhat is logged at a step.option abortoncloseGives up requests whose client has gone while they wait.\
         option accept-invalid-http-requestLets requests pass that break the rules of HTTP.option accept-unsafe-violations-in-http-request\
         option accept-invalid-http-responseLets responses pass that break the rules of HTTP.option accept-unsafe-violations-in-http-response\
         option allbackupsUses all backup servers at a time instead of the first.option assume-rfc6587-ntf\
-        The option 'assume-rfc6587-ntf' of log-forward.option checkcacheRefuses responses that set a cookie and may be cached.\
+        Takes every line as one that ends in a newline.option checkcacheRefuses responses that set a cookie and may be cached.\
         option clitcpkaTCP keep-alive towards clients.option contstatsCounts bytes while a stream runs, not only at its end.\
         option disable-h2-upgradeNo upgrade from HTTP/1 to HTTP/2 by its preface.option dont-parse-log\
-        The option 'dont-parse-log' of log-forward.option dontlog-normalLogs only what went wrong.\
-        option dontlognullDoes not log connections on which nothing was sent.option external-check\
-        Checks servers with a program.option forcecloseClosed both sides after each response.option httpclose\
-        option forwardedAdds the header Forwarded of RFC 7239.option forwardforAdds X-Forwarded-For.\
-        option get-valuesThe option 'get-values' of fcgi-app.option h1-case-adjust-bogus-clientWrites header names to clients in the case that h1-case-adjust gives.\
+        Forwards lines as they are.option dontlog-normalLogs only what went wrong.option dontlognull\
+        Does not log connections on which nothing was sent.option external-checkChecks servers with a program.\
+        option forcecloseClosed both sides after each response.option httpcloseoption forwardedAdds the header Forwarded of RFC 7239.\
+        option forwardforAdds X-Forwarded-For.option get-valuesAsks the application what it can do.\
+        option h1-case-adjust-bogus-clientWrites header names to clients in the case that h1-case-adjust gives.\
         option h1-case-adjust-bogus-serverWrites header names to servers in the case that h1-case-adjust gives.\
-        option hostThe option 'host' of log-forward.option http-buffer-requestWaits for a request's body before rules run.\
+        option hostWhich host name forwarded lines carry.option http-buffer-requestWaits for a request's body before rules run.\
         option http-drop-request-trailersDrops trailers of requests.option http-drop-response-trailers\
         Drops trailers of responses.option http-ignore-probesNeither logs nor answers connections that browsers open in advance.\
         option http-keep-aliveKeeps connections open on both sides; the default.option http-no-delay\
@@ -184,10 +186,10 @@ package enum TextPool {
         option http-use-proxy-headerUses Proxy-Connection instead of Connection.option http_proxyMade the process a forward proxy without resolving names.\
         option httpchkChecks servers by HTTP.Closes both sides after each response.option httplogLogs requests in HTTP's format.\
         option httpslogLogs requests in HTTPS's format.option idle-close-on-responseWhen stopping, closes idle connections only after one more response.\
-        option independent-streamsTimes the two directions of a stream apart.option keep-connThe option 'keep-conn' of fcgi-app.\
+        option independent-streamsTimes the two directions of a stream apart.option keep-connLets the application keep connections open.\
         option ldap-checkChecks servers with an LDAP bind.option log-health-checksLogs the change of health-check results.\
         option log-separate-errorsLogs errors at a higher level.option logasapLogs as soon as the response's header is known.\
-        option max-reqsThe option 'max-reqs' of fcgi-app.option mpxs-connsThe option 'mpxs-conns' of fcgi-app.\
+        option max-reqsHow many requests a connection carries at a time.option mpxs-connsLets connections carry several requests at a time.\
         option mysql-checkChecks servers with a MySQL login.option nolingerDrops unsent data when closing.\
         option originaltoAdds the original destination address to requests.option persistoption pgsql-check\
         Checks servers with a PostgreSQL login.option prefer-last-serverStays on the last server of a kept-alive client where possible.\
@@ -196,42 +198,43 @@ package enum TextPool {
         option splice-autoLets the kernel move data between sockets where it seems worth it.option splice-request\
         Lets the kernel move request data between sockets.option splice-responseLets the kernel move response data between sockets.\
         option spop-checkChecks servers with an SPOP greeting.option srvtcpkaTCP keep-alive towards servers.\
-        option ssl-hello-chkChecks servers with an SSL 3 client hello.option start-on-reloadThe option 'start-on-reload' of program.\
+        option ssl-hello-chkChecks servers with an SSL 3 client hello.option start-on-reloadWhether a reload starts the program again.\
         option tcp-checkChecks servers by tcp-check rules.option tcp-smart-acceptDelays the acknowledgement of a client's first data.\
         option tcp-smart-connectSends the first data with the acknowledgement of a server's connection.\
         option tcpkaTCP keep-alive on both sides.option tcplogLogs sessions in TCP's format.option tcpsplice\
         The old name of 'option splice-auto'.option transparentConnects to the address that the client connected to.\
-        sourceoption use-small-buffersKeeps waiting requests in small buffers.parse-resolv-confThe directive 'parse-resolv-conf'.\
-        pass-headerThe directive 'pass-header'.path-infoThe directive 'path-info'.peerThe directive 'peer'.\
-        persist rdp-cookieKeeps RDP clients on their server by cookie.pidfileThe file with the number of the process.\
-        pp2-never-send-localSends addresses in the PROXY protocol for local connections too.prealloc-fd\
-        Reserves the table of descriptors at start.presetenvSets an environment variable that is not set.\
-        process-varyThe directive 'process-vary'.profileThe directive 'profile'.profiling.memoryWhether memory is profiled, in builds that can.\
-        profiling.tasksWhether tasks are profiled.provider-nameThe directive 'provider-name'.quic-initial\
-        A rule for the first packet of a QUIC connection.quietPrints nothing at start.rate-limit sessions\
-        New sessions accepted a second.redirectRedirects to another place.redispatchThe old name of 'option redispatch'.\
-        reqaddAdded a header line to requests.http-request add-headerreqallowLet requests pass that matched a regular expression.\
-        http-request allowreqdelDeleted header lines of requests.http-request del-headerreqdenyRefused requests by a regular expression.\
-        reqiallowLet requests pass that matched a regular expression, ignoring case.reqidelDeleted header lines of requests, ignoring case.\
-        reqidenyRefused requests by a regular expression, ignoring case.reqipassLeft header lines of requests alone, ignoring case.\
-        reqirepReplaced text in header lines of requests, ignoring case.http-request replace-header, or replace-path\
-        reqitarpitTarpitted requests by a regular expression, ignoring case.http-request tarpitreqpass\
-        Left header lines of requests alone.reqrepReplaced text in header lines of requests.reqsetbe\
-        Chose a backend by a regular expression.use_backendreqtarpitTarpitted requests by a regular expression.\
-        resetenvRemoves all other environment variables.resolve_retriesThe directive 'resolve_retries'.\
+        sourceoption use-small-buffersKeeps waiting requests in small buffers.parse-resolv-confTakes the DNS servers of the system.\
+        pass-headerA request header that is passed on though it is not by default.path-infoWhat splits a path into script and path info.\
+        peerA peer: its name, and where it is.persist rdp-cookieKeeps RDP clients on their server by cookie.\
+        pidfileThe file with the number of the process.pp2-never-send-localSends addresses in the PROXY protocol for local connections too.\
+        prealloc-fdReserves the table of descriptors at start.presetenvSets an environment variable that is not set.\
+        process-varyWhether responses with Vary are stored.profileThe authority's profile that is asked for.\
+        profiling.memoryWhether memory is profiled, in builds that can.profiling.tasksWhether tasks are profiled.\
+        provider-nameThe DNS provider's name.quic-initialA rule for the first packet of a QUIC connection.\
+        quietPrints nothing at start.rate-limit sessionsNew sessions accepted a second.redirectRedirects to another place.\
+        redispatchThe old name of 'option redispatch'.reqaddAdded a header line to requests.http-request add-header\
+        reqallowLet requests pass that matched a regular expression.http-request allowreqdelDeleted header lines of requests.\
+        http-request del-headerreqdenyRefused requests by a regular expression.reqiallowLet requests pass that matched a regular expression, ignoring case.\
+        reqidelDeleted header lines of requests, ignoring case.reqidenyRefused requests by a regular expression, ignoring case.\
+        reqipassLeft header lines of requests alone, ignoring case.reqirepReplaced text in header lines of requests, ignoring case.\
+        http-request replace-header, or replace-pathreqitarpitTarpitted requests by a regular expression, ignoring case.\
+        http-request tarpitreqpassLeft header lines of requests alone.reqrepReplaced text in header lines of requests.\
+        reqsetbeChose a backend by a regular expression.use_backendreqtarpitTarpitted requests by a regular expression.\
+        resetenvRemoves all other environment variables.resolve_retriesHow often a question is asked again.\
         retriesHow often a failed connection is tried again.retry-onWhat makes a request be sent again.\
-        reuse-keyThe directive 'reuse-key'.rspaddAdded a header line to responses.http-response add-header\
-        rspdelDeleted header lines of responses.http-response del-headerrspdenyRefused responses by a regular expression.\
-        http-response denyrspidelDeleted header lines of responses, ignoring case.rspidenyRefused responses by a regular expression, ignoring case.\
-        rspirepReplaced text in header lines of responses, ignoring case.http-response replace-header\
-        rsprepReplaced text in header lines of responses.serverA server that requests are sent to.\
-        The directive 'server'.server-state-baseWhere files with the state of servers are.server-state-file\
-        The file with the state of servers.server-state-file-nameThe file with the state of this backend's servers.\
-        server-templateServers of one name pattern, filled by DNS or while running.set-dumpableLeaves a core file when the process fails.\
-        set-paramThe directive 'set-param'.set-varSets a variable of the process to a sample.set-var-fmt\
-        Sets a variable of the process to a log-format string.setcapCapabilities that the process keeps, separated by commas.\
-        setenvSets an environment variable.shardsThe directive 'shards'.shm-stats-fileA shared file in which counters outlive a reload.\
-        shm-stats-file-max-objectsHow many objects the shared file of counters can hold.The directive 'size'.\
+        reuse-keyWhether a new certificate keeps the old key.rspaddAdded a header line to responses.\
+        http-response add-headerrspdelDeleted header lines of responses.http-response del-headerrspdeny\
+        Refused responses by a regular expression.http-response denyrspidelDeleted header lines of responses, ignoring case.\
+        rspidenyRefused responses by a regular expression, ignoring case.rspirepReplaced text in header lines of responses, ignoring case.\
+        http-response replace-headerrsprepReplaced text in header lines of responses.serverA server that requests are sent to.\
+        A peer or a server: its name, and where it is.Was never a word of mailers.server-state-base\
+        Where files with the state of servers are.server-state-fileThe file with the state of servers.\
+        server-state-file-nameThe file with the state of this backend's servers.server-templateServers of one name pattern, filled by DNS or while running.\
+        set-dumpableLeaves a core file when the process fails.set-paramA parameter for the application.\
+        set-varSets a variable of the process to a sample.set-var-fmtSets a variable of the process to a log-format string.\
+        setcapCapabilities that the process keeps, separated by commas.setenvSets an environment variable.\
+        shardsOver how many peers the keys of the tables are spread.shm-stats-fileA shared file in which counters outlive a reload.\
+        shm-stats-file-max-objectsHow many objects the shared file of counters can hold.The size of the ring.\
         The address from which connections to servers are made.spread-checksBy how much check intervals vary, in percent.\
         srvtcpka-cntUnanswered keep-alive probes after which a server's connection is given up.srvtcpka-idle\
         Silence of a server after which keep-alive probes begin.srvtcpka-intvlTime between two keep-alive probes to a server.\
@@ -263,23 +266,25 @@ package enum TextPool {
         The file from which counters are loaded at start.stick matchLooks a server up in a stick table.\
         stick onLooks a server up in a stick table, and stores the chosen one.stick store-requestStores the chosen server under a sample of the request.\
         stick store-responseStores the chosen server under a sample of the response.stick-tableThe proxy's stick table.\
-        The directive 'stick-table'.stress-levelHow hard the process tests itself; for developers.\
-        strict-limitsRefuses to start where limits cannot be set.tableThe directive 'table'.tcp-check comment\
-        tcp-check connecttcp-check expectWhat the answer must be.tcp-check sendThe data to send.tcp-check send-binary\
-        The data to send, in hexadecimal.tcp-check send-binary-lfThe data to send, in hexadecimal, as a log-format string.\
-        tcp-check send-lfThe data to send, as a log-format string.tcp-check set-vartcp-check set-var-fmt\
-        tcp-check unset-vartcp-request connectionA rule for new connections.tcp-request contentA rule for a stream's first bytes.\
+        stress-levelHow hard the process tests itself; for developers.strict-limitsRefuses to start where limits cannot be set.\
+        tableA stick table that belongs to the peers.tcp-check commenttcp-check connecttcp-check expect\
+        What the answer must be.tcp-check sendThe data to send.tcp-check send-binaryThe data to send, in hexadecimal.\
+        tcp-check send-binary-lfThe data to send, in hexadecimal, as a log-format string.tcp-check send-lf\
+        The data to send, as a log-format string.tcp-check set-vartcp-check set-var-fmttcp-check unset-var\
+        tcp-request connectionA rule for new connections.tcp-request contentA rule for a stream's first bytes.\
         tcp-request inspect-delayHow long tcp-request content rules may wait for data.tcp-request session\
         A rule for new sessions.tcp-response contentA rule for a server's first bytes.tcp-response inspect-delay\
         How long tcp-response content rules may wait for data.thread-groupWhich threads belong to a group.\
         thread-groupsHow many groups of threads there are.thread-hard-limitHow many threads are started at most where no number is given.\
-        timeoutThe directive 'timeout'.timeout checkHow long a check's answer may take.How long a client may be silent.\
-        timeout client-finHow long a half-closed client may be silent.timeout client-hsHow long a TLS handshake may take.\
-        How long a connection to a server may take.timeout http-keep-aliveHow long a connection waits for the next request.\
-        timeout http-requestHow long a request's head may take.timeout queueHow long a stream may wait for a server with room.\
+        timeoutHow long answers may take, or when questions are asked again.How long sending a mail may take.\
+        How long connections to the ring's servers may take or be silent.How long a client may be silent.\
+        timeout checkHow long a check's answer may take.timeout client-finHow long a half-closed client may be silent.\
+        timeout client-hsHow long a TLS handshake may take.How long a connection to a server may take.\
+        timeout http-keep-aliveHow long a connection waits for the next request.timeout http-request\
+        How long a request's head may take.timeout queueHow long a stream may wait for a server with room.\
         How long a server may be silent.timeout server-finHow long a half-closed server may be silent.\
         timeout tarpitHow long a tarpit holds.timeout tunnelHow long a tunnel may be silent.total-max-size\
-        The directive 'total-max-size'.traceSets tracing up; for developers.The directive 'trace'.\
+        The size of the cache, in megabytes.traceSets tracing up; for developers.Sets tracing of a source up.\
         transparenttune.applet.zero-copy-forwardingWhether applets pass data on without copying.tune.buffers.limit\
         How many buffers a thread may have.tune.buffers.reserveHow many buffers a thread keeps in reserve.\
         tune.bufsizeSize of the buffers.tune.bufsize.largeThe size of large buffers.tune.bufsize.small\
@@ -382,18 +387,19 @@ package enum TextPool {
         unique-id-formatThe format of the ID that each request gets.unique-id-headerThe request header that carries the unique ID.\
         unix-bindPrefix, owner and mode of unix sockets.unsetenvRemoves environment variables.use-fcgi-app\
         The FastCGI application that the servers run.use-serverThe server, where a condition holds.\
-        The backend, where a condition holds.userThe user to run as.The directive 'user'.warn-blocked-traffic-after\
-        After which time without progress a thread is reported.wurfl-cache-sizeHow many results of WURFL are remembered.\
-        wurfl-data-fileThe data of WURFL.wurfl-information-listThe properties that WURFL gives.wurfl-information-list-separator\
-        What separates properties of WURFL.zero-warningRefuses to start where there is a warning.accept-netscaler-cip\
-        Expects the NetScaler client IP header.5.1accept-proxyExpects the PROXY protocol.allow-0rtt\
-        Takes early data of TLS 1.3.alpnProtocols offered by ALPN.How many connections the kernel may hold before they are accepted.\
-        Authorities that client certificates are verified with.ca-ignore-errErrors in a certificate chain that are ignored.\
-        ca-sign-fileThe authority that signs generated certificates.ca-sign-passThe passphrase of the signing authority.\
-        ca-verify-fileAuthorities that are verified with but not sent.ccThe TCP congestion control of its connections.\
-        ciphersCiphers up to TLS 1.2.ciphersuitesCiphers of TLS 1.3.client-sigalgsSignature algorithms for client authentication.\
-        Revoked certificates.crtA certificate with its key, or a directory of them.crt-ignore-errErrors in a client certificate that are ignored.\
-        A list of certificates with options.Curves for the key exchange.default-crtThe certificate for clients without a name that is known.\
+        The backend, where a condition holds.userThe user to run as.A user with a password and groups.\
+        warn-blocked-traffic-afterAfter which time without progress a thread is reported.wurfl-cache-size\
+        How many results of WURFL are remembered.wurfl-data-fileThe data of WURFL.wurfl-information-list\
+        The properties that WURFL gives.wurfl-information-list-separatorWhat separates properties of WURFL.\
+        zero-warningRefuses to start where there is a warning.accept-netscaler-cipExpects the NetScaler client IP header.\
+        5.1accept-proxyExpects the PROXY protocol.allow-0rttTakes early data of TLS 1.3.alpnProtocols offered by ALPN.\
+        How many connections the kernel may hold before they are accepted.Authorities that client certificates are verified with.\
+        ca-ignore-errErrors in a certificate chain that are ignored.ca-sign-fileThe authority that signs generated certificates.\
+        ca-sign-passThe passphrase of the signing authority.ca-verify-fileAuthorities that are verified with but not sent.\
+        ccThe TCP congestion control of its connections.ciphersCiphers up to TLS 1.2.ciphersuitesCiphers of TLS 1.3.\
+        client-sigalgsSignature algorithms for client authentication.Revoked certificates.crtA certificate with its key, or a directory of them.\
+        crt-ignore-errErrors in a client certificate that are ignored.A list of certificates with options.\
+        Curves for the key exchange.default-crtThe certificate for clients without a name that is known.\
         defer-acceptAccepts connections only once they send data.ecdheThe curve for the key exchange.\
         echKeys for encrypted client hellos.expose-fdLets the command socket pass listening sockets on.\
         force-sslv3SSL 3 only.force-tlsv10TLS 1.0 only.force-tlsv11TLS 1.1 only.force-tlsv12TLS 1.2 only.\
@@ -943,50 +949,52 @@ package enum TextPool {
         group-by-4-clustersefficiencyresourcefirst-usable-nodethreads-per-core1resetdrop-cpuonly-cpu\
         drop-nodeonly-nodedrop-clusteronly-clusterdrop-coreonly-coredrop-threadonly-threadorigincurrent\
         configparentemergalertcriterrwarningnoticeinfo200400401403404405407408410413414421422425429\
-        431500501502503504preserve-envusersalwaysmap-basedconsistentavalanchevia-socks4lingercomment\
-        min-recvok-statusL4OKL6OKL7OKL7OKCerror-statusL4CONL6RSPL7RSPL7STStout-statusL4TOUTL6TOUTL7TOUT\
-        on-successstatus-code!rstatusstringrstring!status!rstatus!string!rstringcustomname-lfvalue\
-        value-lffhdrstring-lf!hdr!fhdr!string-lfuri-lfverbodybody-lfcontent-typedefault-errorfiles\
-        lf-filelf-stringneversafeaggressiverequiredlocalstdoutstderrrfc3164rfc5424rawshortpriority\
-        timedisolocal0local1local2local3local4local5local6local7kernmailsysloglprnewsuucpcronauth2\
-        ftpntpauditcron2cpathno-exit-on-failuretcphttpspophatermhosthost-exprbyby-exprby_portby_port-expr\
-        forfor-exprfor_portfor_port-exprexceptheaderif-nonedeleteclfpre-41post-41post-80l7-retries\
-        lockno-lockmemoryno-memorylocationschemecode301302303307308drop-querykeep-queryappend-slash\
+        431500501502503504preserve-envrfc3164rfc5424isorawshortprioritytimedlocalusersalwaysmap-based\
+        consistentavalanchenxrefusedvalidobsoleteothervia-socks4lingercommentmin-recvok-statusL4OK\
+        L6OKL7OKL7OKCerror-statusL4CONL6RSPL7RSPL7STStout-statusL4TOUTL6TOUTL7TOUTon-successstatus-code\
+        !rstatusstringrstring!status!rstatus!string!rstringcustomname-lfvaluevalue-lffhdrstring-lf\
+        !hdr!fhdr!string-lfuri-lfverbodybody-lfcontent-typedefault-errorfileslf-filelf-stringnever\
+        safeaggressiverequiredkeyocspissuersctljwtdomainsipsgenerate-dummyaliasstdoutstderrlocal0local1\
+        local2local3local4local5local6local7kernmailsysloglprnewsuucpcronauth2ftpntpauditcron2cpath\
+        no-exit-on-failuretcphttpspophatermdropsdhosthost-exprbyby-exprby_portby_port-exprforfor-expr\
+        for_portfor_port-exprexceptheaderif-nonereplacefillkeepappenddeleteclfpre-41post-41post-80\
+        l7-retrieslockno-lockmemoryno-memorylocationschemecode301302303307308drop-querykeep-queryappend-slash\
         ignore-emptyset-cookieset-cookie-fmtclear-cookieconn-failureempty-responsejunk-responseresponse-timeout\
-        0rtt-rejectedall-retryable-errorsSSLv3TLSv1.0TLSv1.1TLSv1.2TLSv1.3algobundlesctlocspissuer\
-        keybinaryexpirebrates-factornopurgerecv-onlysrvkeystorewrite-torbinarybinary-lf!binary!rbinary\
-        !binary-lfconnectclientrq-loadminconnectionstreamfullby-processby-threadby-groupfairnormal\
+        0rtt-rejectedall-retryable-errorsSSLv3TLSv1.0TLSv1.1TLSv1.2TLSv1.3algooptionalbundlebinary\
+        expirebrates-factornopurgerecv-onlysrvkeystorewrite-torbinarybinary-lf!binary!rbinary!binary-lf\
+        resolveretryconnectclientrq-loadminconnectionstreamfullby-processby-threadby-groupfairnormal\
         pre-3.1-bugdefault-onforce-offlistenerrestrictedtcp-checkhttpchkssl-hello-chksmtpchkpgsql-check\
         redis-checkmysql-checkldap-checkspop-checkpasswordinsecure-passwordgroupslistenersoperator\
-        adminoptionalid32addr-portfully-upupdownfully-downoctet-countlegacylayer4layer7fail-checksudden-death\
+        adminid32addr-portfully-upupdownfully-downoctet-countlegacylayer4layer7fail-checksudden-death\
         mark-downshutdown-sessionsshutdown-backup-sessionsh1h2realmdeny_statusfragment-encodefragment-strip\
         path-merge-slashespath-strip-dotpath-strip-dotdotpercent-decode-unreservedstrictpercent-to-uppercase\
         query-sort-by-namelimitperiodsilentreasontunnelrst-ttltimeat-leastuse-large-bufferuse_domain_only\
         depthwholepath-onlycheck_postdefault-limitdefault-periodmin-sizeenginerandom-parsingrandom-forwarding\
-        hexdumpmax-fwdmax-parsepropertycharacterargsexprignoredoldalgorithmaddressoptionsecretdirection\
-        mimeidlelifeattributecpusthreadspolicyset1set2set3set4set5set6set7set8set9set10statefamilies\
-        sectionfilterscondtofactorfunctionwhatactionprotocolsprotocolleastpassedfailedtimed-outformat1\
-        format2matchpatternname-methodvalue-methodformat3urilfversionbodylfcodesfamilylisttargetfacility\
-        minlevelstepstagargumentssecondspercentratemegabytesexpressionsecondintervalhelloeventrange\
-        capabilitiesmostalgorithmskindsetproxycolumnsdatawhicheventslibrariesownerappmagicerrorspassphrase\
-        curvemethodsoptionsnetworksheaderscookie-formatcounterservicetext2text3text4text5text6text7\
-        text8text9text10text11text12number2convertersdrawsparameterdirectivebind-optionserver-option\
-        fetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-option\
-        table-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-wordnumber-set-word\
-        variable-scopepredefined-aclalgo-reqalgo-resminsize-reqminsize-resoffloadtype-reqtype-resdeclare\
-        email-alertmyhostnamehttp-checkdisable-on-404expectsendsend-statemonitorfailabortoncloseaccept-invalid-http-request\
-        accept-invalid-http-responseaccept-unsafe-violations-in-http-requestaccept-unsafe-violations-in-http-response\
-        allbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstatsdisable-h2-upgradedont-parse-logdontlog-normal\
-        dontlognullforcecloseforwardedforwardforget-valuesh1-case-adjust-bogus-clienth1-case-adjust-bogus-server\
-        http-buffer-requesthttp-drop-request-trailershttp-drop-response-trailershttp-ignore-probes\
-        http-keep-alivehttp-no-delayhttp-pretend-keepalivehttp-restrict-req-hdr-nameshttp-server-close\
-        http-tunnelhttp-use-htxhttp-use-proxy-headerhttp_proxyhttpclosehttploghttpslogidle-close-on-response\
-        independent-streamskeep-connlog-health-checkslog-separate-errorslogasapmax-reqsmpxs-connsnolinger\
-        originaltopersistprefer-last-serversocket-statssplice-autosplice-requestsplice-responsesrvtcpka\
-        start-on-reloadtcp-smart-accepttcp-smart-connecttcpkatcplogtcpspliceuse-small-buffersrate-limit\
-        sessionsstatsenablehide-versionrefreshscopeshow-descshow-legendsshow-modulesshow-nodeshow-version\
-        socketstore-requeststore-responsesend-binarysend-binary-lfsend-lftcp-requestcontentinspect-delay\
-        sessiontcp-responseclient-finclient-hsserver-fin
+        hexdumpmax-fwdmax-parsepropertycharacterignoredexprvariablesoldalgorithmaddressoptionkindconditions\
+        secretargumentsdirectionmimeidlelifeattributecpusthreadspolicyset1set2set3set4set5set6set7\
+        set8set9set10curvestatefamiliessectionfilterscondargstofactorfunctionwhatactionprotocolsprotocol\
+        leastpassedfailedtimed-outformat1format2matchpatternname-methodvalue-methodformat3urilfversion\
+        bodylfcodesfamilylistupdatedummytargetfacilityminlevelstepstagsecondspercentratemegabytesstep\
+        expressionsecondintervalhelloeventrangecapabilitiesmostalgorithmssetproxycolumnsdataevents\
+        librariesownerappmagicerrorspassphrasemethodsoptionsnetworksheaderscookie-formatcounterwhich\
+        servicetext2text3text4text5text6text7text8text9text10text11text12number2convertersdrawsparameter\
+        directivebind-optionserver-optionfetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flag\
+        predicateenvironmentcheck-optiontable-columnpseudo-variablemodifiercondition-wordaddress-prefix\
+        boolean-wordnumber-set-wordvariable-scopepredefined-aclalgo-reqalgo-resminsize-reqminsize-res\
+        offloadtype-reqtype-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-state\
+        monitorfailabortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
+        accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstats\
+        disable-h2-upgradedont-parse-logdontlog-normaldontlognullforcecloseforwardedforwardforget-values\
+        h1-case-adjust-bogus-clienth1-case-adjust-bogus-serverhttp-buffer-requesthttp-drop-request-trailers\
+        http-drop-response-trailershttp-ignore-probeshttp-keep-alivehttp-no-delayhttp-pretend-keepalive\
+        http-restrict-req-hdr-nameshttp-server-closehttp-tunnelhttp-use-htxhttp-use-proxy-headerhttp_proxy\
+        httpclosehttploghttpslogidle-close-on-responseindependent-streamskeep-connlog-health-checks\
+        log-separate-errorslogasapmax-reqsmpxs-connsnolingeroriginaltopersistprefer-last-serversocket-stats\
+        splice-autosplice-requestsplice-responsesrvtcpkastart-on-reloadtcp-smart-accepttcp-smart-connect\
+        tcpkatcplogtcpspliceuse-small-buffersrate-limitsessionsstatsenablehide-versionrefreshscope\
+        show-descshow-legendsshow-modulesshow-nodeshow-versionsocketstore-requeststore-responsesend-binary\
+        send-binary-lfsend-lftcp-requestcontentinspect-delaysessiontcp-responseclient-finclient-hs\
+        server-fin
         """
     }
 }

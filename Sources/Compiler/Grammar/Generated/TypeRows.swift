@@ -2,7 +2,7 @@
 
 /// One row a value type, see `TypeLayout`.
 package enum TypeRows {
-    static let count = 104
+    static let count = 108
     static var table: StaticString {
         """
         00005000oooooooooo71oooooooooo700000500060\
@@ -108,7 +108,11 @@ package enum TypeRows {
         Ib009000oooooooooo71oooooooooo70:000Rb00K0\
         mb00?000oooooooooo71oooooooooo70=000<c00Q0\
         ]c00>0=0oooooooooo71oooooooooo70000@kc00M0\
-        Hd0030D0oooooooooo71oooooooooo700000Kd00U0
+        Hd0030D0oooooooooo71oooooooooo700000Kd00U0\
+        0e00<070oooooooooo71oooooooooo7000L02Y00F0\
+        <e00<030<00000000000oo?0000000000004He00I0\
+        ae00:030000000000000oo00000000000000ke00G0\
+        Bf008000oooooooooo71oooooooooo70M000Jf00K0
         """
     }
 }
