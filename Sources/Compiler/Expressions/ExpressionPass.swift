@@ -61,7 +61,8 @@ struct ExpressionPass: ~Copyable {
             let capture = configuration.captures[at]
             if !capture.isValid { continue }
             if capture.type == .keyword {
-                if capture.slot == .action || capture.slot == .service { registeredAction(capture, directive) }
+                let slot = capture.slot
+                if slot == .action || slot == .service || slot == .filter { registeredWord(capture, directive) }
                 continue
             }
             var index: Int?
@@ -100,8 +101,8 @@ struct ExpressionPass: ~Copyable {
         }
     }
 
-    /// An action or service that a Lua script registers is known where scripts run: not here.
-    private func registeredAction(_ capture: Capture, _ directive: DirectiveRow) {
+    /// An action, service or filter that a Lua script registers is known where scripts run: not here.
+    private func registeredWord(_ capture: Capture, _ directive: DirectiveRow) {
         if capture.row.flags & RowFlag.prefix == 0 { return }
         let range = configuration.range(capture, of: directive)
         context.add(

@@ -35,33 +35,33 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     package var rows: Range<Int> {
         switch self {
         case .section: 0..<20
-        case .directive: 20..<656
-        case .bindOption: 656..<739
-        case .serverOption: 739..<866
-        case .action: 866..<955
-        case .fetch: 955..<1550
-        case .converter: 1550..<1763
-        case .aclWord: 1763..<1840
-        case .matchMethod: 1840..<1853
-        case .aclFlag: 1853..<1860
-        case .logAlias: 1860..<1925
-        case .logFlag: 1925..<1932
-        case .balance: 1932..<1945
-        case .filter: 1945..<1945
-        case .predicate: 1945..<1945
-        case .environment: 1945..<1945
-        case .service: 1945..<1947
-        case .logTarget: 1947..<1947
-        case .checkOption: 1947..<1947
-        case .tableColumn: 1947..<1947
-        case .pseudoVariable: 1947..<1947
-        case .modifier: 1947..<1949
-        case .conditionWord: 1949..<1951
-        case .addressPrefix: 1951..<1976
-        case .booleanWord: 1976..<1978
-        case .numberSetWord: 1978..<1981
-        case .variableScope: 1981..<1987
-        case .predefinedAcl: 1987..<2010
+        case .directive: 20..<655
+        case .bindOption: 655..<738
+        case .serverOption: 738..<865
+        case .action: 865..<954
+        case .fetch: 954..<1549
+        case .converter: 1549..<1762
+        case .aclWord: 1762..<1839
+        case .matchMethod: 1839..<1852
+        case .aclFlag: 1852..<1859
+        case .logAlias: 1859..<1924
+        case .logFlag: 1924..<1931
+        case .balance: 1931..<1944
+        case .filter: 1944..<1955
+        case .predicate: 1955..<1955
+        case .environment: 1955..<1955
+        case .service: 1955..<1957
+        case .logTarget: 1957..<1957
+        case .checkOption: 1957..<1957
+        case .tableColumn: 1957..<1957
+        case .pseudoVariable: 1957..<1957
+        case .modifier: 1957..<1959
+        case .conditionWord: 1959..<1961
+        case .addressPrefix: 1961..<1986
+        case .booleanWord: 1986..<1988
+        case .numberSetWord: 1988..<1991
+        case .variableScope: 1991..<1997
+        case .predefinedAcl: 1997..<2020
         }
     }
 }

@@ -8,7 +8,7 @@ package struct NumberSetWordID: KeywordID {
 
     package static var table: KeywordTable { .numberSetWord }
 
-    package static var all: Self { Self(rawValue: 1978) }
-    package static var even: Self { Self(rawValue: 1979) }
-    package static var odd: Self { Self(rawValue: 1980) }
+    package static var all: Self { Self(rawValue: 1988) }
+    package static var even: Self { Self(rawValue: 1989) }
+    package static var odd: Self { Self(rawValue: 1990) }
 }

@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 978
+    static let count = 1033
     package static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -39,8 +39,9 @@ package enum TextPool {
         tlv-idthe number of a field (0xE1)sample-or-numbera number or a sample expressionsample-or-number-of-request\
         sample-of-requestttla number from 1 to 255cache-refthe name of a cache sectionlog-profile-ref\
         the name of a log-profile sectiontime-or-samplea time or a sample expressionhexhexadecimal digits, two for each byte\
-        acmeA certificate authority.12.9backendServers and the rules for what is sent to them.4cache\
-        A cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
+        peer-addresspayload-sizea number from 12 to 65535cache-sizea number from 0 to 4095acme-ref\
+        the name of an acme sectionacmeA certificate authority.12.9backendServers and the rules for what is sent to them.\
+        4cacheA cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
         globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1healthcheck\
         Rules of a health check that servers refer to.12http-errorsA set of error files.12.2listen\
@@ -49,60 +50,61 @@ package enum TextPool {
         10.4programA program run beside the proxy.resolversDNS servers.5.3.2ringA ring buffer for logs and traces.\
         12.4tracesWhat is traced.12.8userlistUsers and groups.12.151degrees-cache-sizeHow many results of 51Degrees are remembered.\
         351degrees-data-fileThe data of 51Degrees.51degrees-property-name-listThe properties that 51Degrees loads.\
-        51degrees-property-separatorWhat separates properties of 51Degrees.accepted_payload_sizeThe directive 'accepted_payload_size'.\
-        account-keyThe directive 'account-key'.aclA named condition.4.2The directive 'acl'.acme-vars\
-        The directive 'acme-vars'.acme.schedulerWhether certificates of ACME sections are renewed without being asked.\
-        anonkeyThe key that makes shown configurations anonymous.appsessionKept a client on its server by a session cookie of the application.\
-        stick-table with stick onbacking-fileThe directive 'backing-file'.backlogLength of the queues of connections not accepted yet.\
-        The directive 'backlog'.balanceHow a server is chosen.bindAn address to listen on.bind-process\
-        Ran a proxy in some processes only.the 'process' or 'thread' option of bindbitsThe directive 'bits'.\
-        blockRefused requests that met a condition.http-request denybusy-pollingPolls without ever sleeping.\
-        ca-baseWhere files of authorities are looked for when their path is relative.capture cookie\
-        Records a cookie of request and response for the log.capture request headerRecords a request header for logs and samples.\
-        capture response headerRecords a response header for logs and samples.challengeThe directive 'challenge'.\
-        challenge-readyThe directive 'challenge-ready'.chrootThe directory to change the root to.clitcpka-cnt\
-        Unanswered keep-alive probes after which a client's connection is given up.clitcpka-idleSilence of a client after which keep-alive probes begin.\
-        clitcpka-intvlTime between two keep-alive probes to a client.clitimeoutThe old name of 'timeout client'.\
-        timeout clientclose-spread-timeOver how long idle connections are closed when stopping.cluster-secret\
-        The secret that machines of one cluster share.commandThe directive 'command'.compression algo\
-        Compression algorithms for responses.compression algo-reqCompression algorithm for requests.\
+        51degrees-property-separatorWhat separates properties of 51Degrees.accepted_payload_sizeThe longest answer that is taken.\
+        account-keyThe file with the key of the account.aclA named condition.4.2acme-varsVariables for the program that answers challenges.\
+        acme.schedulerWhether certificates of ACME sections are renewed without being asked.anonkey\
+        The key that makes shown configurations anonymous.appsessionKept a client on its server by a session cookie of the application.\
+        stick-table with stick onbacking-fileThe file that holds the ring.backlogLength of the queues of connections not accepted yet.\
+        Length of the queue of connections not accepted yet.balanceHow a server is chosen.bindAn address to listen on.\
+        bind-processRan a proxy in some processes only.the 'process' or 'thread' option of bindbits\
+        The length of RSA keys.blockRefused requests that met a condition.http-request denybusy-polling\
+        Polls without ever sleeping.ca-baseWhere files of authorities are looked for when their path is relative.\
+        capture cookieRecords a cookie of request and response for the log.capture request headerRecords a request header for logs and samples.\
+        capture response headerRecords a response header for logs and samples.challengeHow the domain is proved: http-01, dns-01 or dns-persist-01.\
+        challenge-readyWhat says that a challenge can be tried.chrootThe directory to change the root to.\
+        clitcpka-cntUnanswered keep-alive probes after which a client's connection is given up.clitcpka-idle\
+        Silence of a client after which keep-alive probes begin.clitcpka-intvlTime between two keep-alive probes to a client.\
+        clitimeoutThe old name of 'timeout client'.timeout clientclose-spread-timeOver how long idle connections are closed when stopping.\
+        cluster-secretThe secret that machines of one cluster share.commandThe program with its arguments.\
+        compression algoCompression algorithms for responses.compression algo-reqCompression algorithm for requests.\
         compression algo-rescompression directionWhich messages are compressed.compression minsize-req\
         Requests below this size are not compressed.compression minsize-resResponses below this size are not compressed.\
         compression offloadTakes Accept-Encoding away from servers, so that compression happens here alone.\
         compression typeMedia types of responses that are compressed.compression type-reqMedia types of requests that are compressed.\
-        compression type-rescontactThe directive 'contact'.contimeoutThe old name of 'timeout connect'.\
+        compression type-rescontactThe mail address of the account.contimeoutThe old name of 'timeout connect'.\
         timeout connectcookieKeeps a client on its server with a cookie.cpu-affinityHow threads are bound to CPUs.\
         cpu-mapWhich CPUs threads run on.cpu-policyHow threads and groups are laid out over the CPUs.\
         cpu-setWhich CPUs may be used.crt-baseWhere certificates are looked for when their path is relative.\
-        The directive 'crt-base'.curvesThe directive 'curves'.daemonRuns in the background.debugStays in the foreground and prints what passes.\
+        curvesThe curve of ECDSA keys.daemonRuns in the background.debugStays in the foreground and prints what passes.\
         debug.countersWhether event counters run, in builds that have them.declare captureReserves a slot to which rules can capture a sample.\
-        default-bindThe directive 'default-bind'.default-pathWhat relative paths start from.default-server\
-        Options that the servers after it start from.The directive 'default-server'.default_backend\
-        The backend where no use_backend applies.descriptionA text about this instance.A text about the proxy.\
-        The directive 'description'.deviceatlas-json-fileThe data of DeviceAtlas.deviceatlas-log-level\
-        How much DeviceAtlas logs.deviceatlas-properties-cookieThe cookie with properties for DeviceAtlas.\
-        deviceatlas-separatorWhat separates properties of DeviceAtlas.dgram-bindThe directive 'dgram-bind'.\
-        directoryThe directive 'directory'.disabledThe proxy does not run.The directive 'disabled'.\
+        default-bindOptions for all bind lines of the section.default-pathWhat relative paths start from.\
+        default-serverOptions that the servers after it start from.Options that the peers after it start from.\
+        default_backendThe backend where no use_backend applies.descriptionA text about this instance.\
+        A text about the proxy.A text about the ring.deviceatlas-json-fileThe data of DeviceAtlas.\
+        deviceatlas-log-levelHow much DeviceAtlas logs.deviceatlas-properties-cookieThe cookie with properties for DeviceAtlas.\
+        deviceatlas-separatorWhat separates properties of DeviceAtlas.dgram-bindAn address to receive datagrams on.\
+        directoryWhere the authority's directory is.disabledThe proxy does not run.The peers are not used.\
         dispatchThe one address to which everything is sent.dns-accept-familyWhich families of addresses are asked of DNS: auto, or a list of ipv4 and ipv6.\
-        dns-delayThe directive 'dns-delay'.dns-timeoutThe directive 'dns-timeout'.docrootThe directive 'docroot'.\
-        dynamic-cookie-keyThe secret from which cookies for servers are derived.eab-key-idThe directive 'eab-key-id'.\
-        eab-mac-algThe directive 'eab-mac-alg'.eab-mac-keyThe directive 'eab-mac-key'.email-alert from\
-        Sender of mail alerts.email-alert levelThe lowest log level for which a mail alert is sent.\
+        dns-delayHow long DNS needs to know a new record.dns-timeoutHow long is waited for DNS to know a new record.\
+        docrootThe root of the application's documents.dynamic-cookie-keyThe secret from which cookies for servers are derived.\
+        eab-key-idThe ID of the key that binds the account to another one.eab-mac-algThe algorithm of the binding.\
+        eab-mac-keyThe key of the binding.email-alert fromSender of mail alerts.email-alert levelThe lowest log level for which a mail alert is sent.\
         email-alert mailersThe mailers section through which alerts are sent.email-alert myhostname\
         The host name used with mailers.email-alert toRecipients of mail alerts.enabledThe proxy runs.\
-        The directive 'enabled'.error-log-formatThe format of log lines for failed connections.errorfile\
-        The answer to an error, from a file.The directive 'errorfile'.errorfilesTakes answers to errors from an http-errors section.\
-        errorlocRedirects to a URL instead of answering with a status code; 302.errorloc302Redirects with 302 instead of answering with a status code.\
-        errorloc303Redirects with 303 instead of answering with a status code.expose-deprecated-directives\
-        Lets deprecated directives be used without a warning.expose-experimental-directivesLets experimental directives be used.\
-        external-checkAllows checks by external programs.external-check commandThe program that checks servers.\
-        external-check pathPATH for the program that checks servers.fd-hard-limitHow many descriptors the process may have at most.\
-        filterThe directive 'filter'.filter-sequenceThe directive 'filter-sequence'.force-be-switch\
-        Lets use_backend choose a backend that is administratively unpublished.force-cfg-parser-pause\
-        Holds the start up while reading the configuration; for developers.force-persistKeeps to a cookie's server even where it is down.\
-        formatThe directive 'format'.fullconnAt how many streams dynamic limits are full.gidThe group to run as, by number.\
-        graceHow long listeners stay open once the process is told to stop.hard-stop-afterKept a proxy alive for a while when stopping.\
-        groupThe group to run as.The directive 'group'.guidA name that stays the same when the proxy is renamed.\
+        The peers are used.error-log-formatThe format of log lines for failed connections.errorfile\
+        The answer to an error, from a file.A file with the whole response for a status code.errorfiles\
+        Takes answers to errors from an http-errors section.errorlocRedirects to a URL instead of answering with a status code; 302.\
+        errorloc302Redirects with 302 instead of answering with a status code.errorloc303Redirects with 303 instead of answering with a status code.\
+        expose-deprecated-directivesLets deprecated directives be used without a warning.expose-experimental-directives\
+        Lets experimental directives be used.external-checkAllows checks by external programs.external-check command\
+        The program that checks servers.external-check pathPATH for the program that checks servers.\
+        fd-hard-limitHow many descriptors the process may have at most.filterAdds a filter to the streams.\
+        filter-sequenceThe order in which filters run.force-be-switchLets use_backend choose a backend that is administratively unpublished.\
+        force-cfg-parser-pauseHolds the start up while reading the configuration; for developers.force-persist\
+        Keeps to a cookie's server even where it is down.formatThe format of the lines in the ring.\
+        fullconnAt how many streams dynamic limits are full.gidThe group to run as, by number.grace\
+        How long listeners stay open once the process is told to stop.hard-stop-afterKept a proxy alive for a while when stopping.\
+        groupThe group to run as.A group of users.guidA name that stays the same when the proxy is renamed.\
         h1-accept-payload-with-any-methodTakes bodies of HTTP/1.0 requests with methods that have none.\
         h1-case-adjustHow the name of a header is written for peers that mind its case.h1-case-adjust-file\
         A file with the names of headers as peers that mind their case want them.h1-do-not-close-on-insecure-transfer-encoding\
@@ -111,48 +113,48 @@ package enum TextPool {
         Drops QUIC packets that come from ports below 1024.harden.reject-privileged-ports.tcpDrops TCP connections that come from ports below 1024.\
         hash-balance-factorHow much more than the average a server may get under consistent hashing.\
         hash-preserve-affinityWhat happens when the server that a hash chose is full.hash-typeHow a hash is computed and mapped to servers.\
-        holdThe directive 'hold'.http-after-responseA rule for responses.http-check commentNames the steps behind it in reports.\
-        http-check connectOpens a connection.http-check disable-on-404404 takes a server out of rotation softly.\
-        http-check expectWhat a check's answer must be.http-check sendWhat HTTP checks send.http-check send-state\
-        Tells servers their state in a header of checks.http-check set-varSets a variable to a sample.\
-        http-check set-var-fmtSets a variable to a log-format string.http-check unset-varDeletes a variable.\
-        http-err-codesWhich status codes count as errors of clients.http-errorThe response for a status code, described in place.\
-        http-fail-codesWhich status codes count as failures of servers.http-requestA rule for requests.\
-        http-responsehttp-reuseWhether connections to servers are shared between clients.http-send-name-header\
-        A request header with the chosen server's name.httpclient.resolvers.disabledKeeps the internal HTTP client from resolving names.\
-        httpclient.resolvers.idThe resolvers section that the internal HTTP client asks.httpclient.resolvers.prefer\
-        The family of addresses that the internal HTTP client prefers.httpclient.retriesHow often the internal HTTP client tries again.\
-        httpclient.ssl.ca-fileAuthorities that the internal HTTP client verifies servers with.httpclient.ssl.verify\
-        Whether the internal HTTP client verifies servers.httpclient.timeout.connectHow long the internal HTTP client waits for a connection.\
-        idThe proxy's number.ignore-persistIgnores a cookie's server where a condition holds.index\
-        The directive 'index'.insecure-fork-wantedLets the process start programs.insecure-setuid-wanted\
-        Lets the process change its user.issuers-chain-pathWhere certificates of issuers are loaded from to complete chains.\
-        jwt.decrypt_alg_listKey algorithms that tokens may be decrypted with, separated by colons.\
-        jwt.decrypt_enc_listContent encryptions that tokens may be decrypted with, separated by colons.\
-        key-baseWhere private keys are looked for when their path is relative.The directive 'key-base'.\
-        keytypeThe directive 'keytype'.limited-quicRuns QUIC with a TLS library that lacks parts of it.\
-        loadThe directive 'load'.load-server-state-from-fileWhere servers' state is read from at start.\
+        holdHow long an answer of a kind is kept.http-after-responseA rule for responses.http-check comment\
+        Names the steps behind it in reports.http-check connectOpens a connection.http-check disable-on-404\
+        404 takes a server out of rotation softly.http-check expectWhat a check's answer must be.http-check send\
+        What HTTP checks send.http-check send-stateTells servers their state in a header of checks.\
+        http-check set-varSets a variable to a sample.http-check set-var-fmtSets a variable to a log-format string.\
+        http-check unset-varDeletes a variable.http-err-codesWhich status codes count as errors of clients.\
+        http-errorThe response for a status code, described in place.http-fail-codesWhich status codes count as failures of servers.\
+        http-requestA rule for requests.http-responsehttp-reuseWhether connections to servers are shared between clients.\
+        http-send-name-headerA request header with the chosen server's name.httpclient.resolvers.disabled\
+        Keeps the internal HTTP client from resolving names.httpclient.resolvers.idThe resolvers section that the internal HTTP client asks.\
+        httpclient.resolvers.preferThe family of addresses that the internal HTTP client prefers.httpclient.retries\
+        How often the internal HTTP client tries again.httpclient.ssl.ca-fileAuthorities that the internal HTTP client verifies servers with.\
+        httpclient.ssl.verifyWhether the internal HTTP client verifies servers.httpclient.timeout.connect\
+        How long the internal HTTP client waits for a connection.idThe proxy's number.ignore-persist\
+        Ignores a cookie's server where a condition holds.indexWhat is asked for where a path ends in a slash.\
+        insecure-fork-wantedLets the process start programs.insecure-setuid-wantedLets the process change its user.\
+        issuers-chain-pathWhere certificates of issuers are loaded from to complete chains.jwt.decrypt_alg_list\
+        Key algorithms that tokens may be decrypted with, separated by colons.jwt.decrypt_enc_list\
+        Content encryptions that tokens may be decrypted with, separated by colons.key-baseWhere private keys are looked for when their path is relative.\
+        keytypeThe type of keys: RSA or ECDSA.limited-quicRuns QUIC with a TLS library that lacks parts of it.\
+        loadA certificate with its key and settings.load-server-state-from-fileWhere servers' state is read from at start.\
         localpeerThe name under which this process stands in peers sections.logWhere log lines go.\
-        The directive 'log'.log-formatThe format of log lines.log-format-sdStructured data of RFC 5424 lines.\
-        log-send-hostnamePuts the host's name into log lines.log-stderrThe directive 'log-stderr'.\
+        Where log lines about peers go.log-formatThe format of log lines.log-format-sdStructured data of RFC 5424 lines.\
+        log-send-hostnamePuts the host's name into log lines.log-stderrWhere what the application reports goes.\
         log-stepsAt which steps of a stream a log line is written.log-tagThe program's name in log lines.\
-        The directive 'log-tag'.lua-loadLoads a Lua script, with arguments.lua-load-per-threadLoads a Lua script into each thread, with arguments.\
-        lua-prepend-pathWhere Lua looks for modules first.mailerThe directive 'mailer'.mapThe directive 'map'.\
-        master-workerRuns as a master that watches over the worker.max-ageThe directive 'max-age'.\
-        max-keep-alive-queueQueue length above which a kept-alive client may change the server.max-object-size\
-        The directive 'max-object-size'.max-secondary-entriesThe directive 'max-secondary-entries'.\
+        The program's name in the lines.lua-loadLoads a Lua script, with arguments.lua-load-per-thread\
+        Loads a Lua script into each thread, with arguments.lua-prepend-pathWhere Lua looks for modules first.\
+        mailerA mail server.mapThe map with tokens of challenges.master-workerRuns as a master that watches over the worker.\
+        max-ageHow long a response is kept at most, in seconds.max-keep-alive-queueQueue length above which a kept-alive client may change the server.\
+        max-object-sizeThe longest response that is stored, in bytes.max-secondary-entriesHow many variants of one response are stored.\
         max-session-srv-connsIdle server connections that one client connection may keep.max-spread-checks\
         The longest time over which checks are spread at start.max-threads-per-groupHow many threads a group has at most.\
         maxcompcpuusageAbove which load nothing is compressed any more.maxcomprateHow many kilobytes a second are compressed at most.\
         maxconnHow many connections the process takes at a time.How many connections the proxy serves at a time.\
-        The directive 'maxconn'.maxconnrateHow many connections a second are accepted at most.maxlen\
-        The directive 'maxlen'.maxpipesHow many pipes move data in the kernel at most.maxsessrateHow many sessions a second are made at most.\
+        How many connections are served at a time.maxconnrateHow many connections a second are accepted at most.\
+        maxlenThe longest line.maxpipesHow many pipes move data in the kernel at most.maxsessrateHow many sessions a second are made at most.\
         maxsslconnHow many TLS connections the process takes at a time.maxsslrateHow many TLS sessions a second are made at most.\
         maxzlibmemHow much memory zlib may use, in megabytes.modeWhat the proxy speaks.monitor fail\
         Lets the monitor URI answer 503 where a condition holds.monitor-netAnswered monitors of a network at once.\
         http-request return with an ACL over srcmonitor-uriA URI that is answered at once, to be watched.\
-        mworker-max-reloadsHow many reloads a worker may outlive.nameserverThe directive 'nameserver'.\
-        nbprocRan several processes.nbthreadHow many threads serve.no-memory-trimmingKeeps memory that is free instead of giving it back.\
+        mworker-max-reloadsHow many reloads a worker may outlive.nameserverA DNS server.nbprocRan several processes.\
+        nbthreadHow many threads serve.no-memory-trimmingKeeps memory that is free instead of giving it back.\
         no-quicOpened no QUIC listeners.tune.quic.listennodeThe node's name.noepollDoes not use epoll.\
         noevportsDoes not use event ports.nogetaddrinfoDoes not resolve names by getaddrinfo.nokqueue\
         Does not use kqueue.noktlsDoes not use TLS in the kernel.nopollDoes not use poll.noreuseport\
@@ -161,20 +163,20 @@ package enum TextPool {
         ocsp-update.httpproxyThe HTTP proxy through which OCSP responses are fetched.ocsp-update.maxdelay\
         The longest time between two refreshes of an OCSP response, in seconds.ocsp-update.mindelay\
         The shortest time between two refreshes of an OCSP response, in seconds.ocsp-update.modeWhether OCSP responses are refreshed where a certificate does not say: on or off.\
-        onThe directive 'on'.option abortoncloseGives up requests whose client has gone while they wait.\
+        onWhat is logged at a step.option abortoncloseGives up requests whose client has gone while they wait.\
         option accept-invalid-http-requestLets requests pass that break the rules of HTTP.option accept-unsafe-violations-in-http-request\
         option accept-invalid-http-responseLets responses pass that break the rules of HTTP.option accept-unsafe-violations-in-http-response\
         option allbackupsUses all backup servers at a time instead of the first.option assume-rfc6587-ntf\
-        The option 'assume-rfc6587-ntf' of log-forward.option checkcacheRefuses responses that set a cookie and may be cached.\
+        Takes every line as one that ends in a newline.option checkcacheRefuses responses that set a cookie and may be cached.\
         option clitcpkaTCP keep-alive towards clients.option contstatsCounts bytes while a stream runs, not only at its end.\
         option disable-h2-upgradeNo upgrade from HTTP/1 to HTTP/2 by its preface.option dont-parse-log\
-        The option 'dont-parse-log' of log-forward.option dontlog-normalLogs only what went wrong.\
-        option dontlognullDoes not log connections on which nothing was sent.option external-check\
-        Checks servers with a program.option forcecloseClosed both sides after each response.option httpclose\
-        option forwardedAdds the header Forwarded of RFC 7239.option forwardforAdds X-Forwarded-For.\
-        option get-valuesThe option 'get-values' of fcgi-app.option h1-case-adjust-bogus-clientWrites header names to clients in the case that h1-case-adjust gives.\
+        Forwards lines as they are.option dontlog-normalLogs only what went wrong.option dontlognull\
+        Does not log connections on which nothing was sent.option external-checkChecks servers with a program.\
+        option forcecloseClosed both sides after each response.option httpcloseoption forwardedAdds the header Forwarded of RFC 7239.\
+        option forwardforAdds X-Forwarded-For.option get-valuesAsks the application what it can do.\
+        option h1-case-adjust-bogus-clientWrites header names to clients in the case that h1-case-adjust gives.\
         option h1-case-adjust-bogus-serverWrites header names to servers in the case that h1-case-adjust gives.\
-        option hostThe option 'host' of log-forward.option http-buffer-requestWaits for a request's body before rules run.\
+        option hostWhich host name forwarded lines carry.option http-buffer-requestWaits for a request's body before rules run.\
         option http-drop-request-trailersDrops trailers of requests.option http-drop-response-trailers\
         Drops trailers of responses.option http-ignore-probesNeither logs nor answers connections that browsers open in advance.\
         option http-keep-aliveKeeps connections open on both sides; the default.option http-no-delay\
@@ -185,10 +187,10 @@ package enum TextPool {
         option http-use-proxy-headerUses Proxy-Connection instead of Connection.option http_proxyMade the process a forward proxy without resolving names.\
         option httpchkChecks servers by HTTP.Closes both sides after each response.option httplogLogs requests in HTTP's format.\
         option httpslogLogs requests in HTTPS's format.option idle-close-on-responseWhen stopping, closes idle connections only after one more response.\
-        option independent-streamsTimes the two directions of a stream apart.option keep-connThe option 'keep-conn' of fcgi-app.\
+        option independent-streamsTimes the two directions of a stream apart.option keep-connLets the application keep connections open.\
         option ldap-checkChecks servers with an LDAP bind.option log-health-checksLogs the change of health-check results.\
         option log-separate-errorsLogs errors at a higher level.option logasapLogs as soon as the response's header is known.\
-        option max-reqsThe option 'max-reqs' of fcgi-app.option mpxs-connsThe option 'mpxs-conns' of fcgi-app.\
+        option max-reqsHow many requests a connection carries at a time.option mpxs-connsLets connections carry several requests at a time.\
         option mysql-checkChecks servers with a MySQL login.option nolingerDrops unsent data when closing.\
         option originaltoAdds the original destination address to requests.option persistoption pgsql-check\
         Checks servers with a PostgreSQL login.option prefer-last-serverStays on the last server of a kept-alive client where possible.\
@@ -197,42 +199,43 @@ package enum TextPool {
         option splice-autoLets the kernel move data between sockets where it seems worth it.option splice-request\
         Lets the kernel move request data between sockets.option splice-responseLets the kernel move response data between sockets.\
         option spop-checkChecks servers with an SPOP greeting.option srvtcpkaTCP keep-alive towards servers.\
-        option ssl-hello-chkChecks servers with an SSL 3 client hello.option start-on-reloadThe option 'start-on-reload' of program.\
+        option ssl-hello-chkChecks servers with an SSL 3 client hello.option start-on-reloadWhether a reload starts the program again.\
         option tcp-checkChecks servers by tcp-check rules.option tcp-smart-acceptDelays the acknowledgement of a client's first data.\
         option tcp-smart-connectSends the first data with the acknowledgement of a server's connection.\
         option tcpkaTCP keep-alive on both sides.option tcplogLogs sessions in TCP's format.option tcpsplice\
         The old name of 'option splice-auto'.option transparentConnects to the address that the client connected to.\
-        sourceoption use-small-buffersKeeps waiting requests in small buffers.parse-resolv-confThe directive 'parse-resolv-conf'.\
-        pass-headerThe directive 'pass-header'.path-infoThe directive 'path-info'.peerThe directive 'peer'.\
-        persist rdp-cookieKeeps RDP clients on their server by cookie.pidfileThe file with the number of the process.\
-        pp2-never-send-localSends addresses in the PROXY protocol for local connections too.prealloc-fd\
-        Reserves the table of descriptors at start.presetenvSets an environment variable that is not set.\
-        process-varyThe directive 'process-vary'.profileThe directive 'profile'.profiling.memoryWhether memory is profiled, in builds that can.\
-        profiling.tasksWhether tasks are profiled.provider-nameThe directive 'provider-name'.quic-initial\
-        A rule for the first packet of a QUIC connection.quietPrints nothing at start.rate-limit sessions\
-        New sessions accepted a second.redirectRedirects to another place.redispatchThe old name of 'option redispatch'.\
-        reqaddAdded a header line to requests.http-request add-headerreqallowLet requests pass that matched a regular expression.\
-        http-request allowreqdelDeleted header lines of requests.http-request del-headerreqdenyRefused requests by a regular expression.\
-        reqiallowLet requests pass that matched a regular expression, ignoring case.reqidelDeleted header lines of requests, ignoring case.\
-        reqidenyRefused requests by a regular expression, ignoring case.reqipassLeft header lines of requests alone, ignoring case.\
-        reqirepReplaced text in header lines of requests, ignoring case.http-request replace-header, or replace-path\
-        reqitarpitTarpitted requests by a regular expression, ignoring case.http-request tarpitreqpass\
-        Left header lines of requests alone.reqrepReplaced text in header lines of requests.reqsetbe\
-        Chose a backend by a regular expression.use_backendreqtarpitTarpitted requests by a regular expression.\
-        resetenvRemoves all other environment variables.resolve_retriesThe directive 'resolve_retries'.\
+        sourceoption use-small-buffersKeeps waiting requests in small buffers.parse-resolv-confTakes the DNS servers of the system.\
+        pass-headerA request header that is passed on though it is not by default.path-infoWhat splits a path into script and path info.\
+        peerA peer: its name, and where it is.persist rdp-cookieKeeps RDP clients on their server by cookie.\
+        pidfileThe file with the number of the process.pp2-never-send-localSends addresses in the PROXY protocol for local connections too.\
+        prealloc-fdReserves the table of descriptors at start.presetenvSets an environment variable that is not set.\
+        process-varyWhether responses with Vary are stored.profileThe authority's profile that is asked for.\
+        profiling.memoryWhether memory is profiled, in builds that can.profiling.tasksWhether tasks are profiled.\
+        provider-nameThe DNS provider's name.quic-initialA rule for the first packet of a QUIC connection.\
+        quietPrints nothing at start.rate-limit sessionsNew sessions accepted a second.redirectRedirects to another place.\
+        redispatchThe old name of 'option redispatch'.reqaddAdded a header line to requests.http-request add-header\
+        reqallowLet requests pass that matched a regular expression.http-request allowreqdelDeleted header lines of requests.\
+        http-request del-headerreqdenyRefused requests by a regular expression.reqiallowLet requests pass that matched a regular expression, ignoring case.\
+        reqidelDeleted header lines of requests, ignoring case.reqidenyRefused requests by a regular expression, ignoring case.\
+        reqipassLeft header lines of requests alone, ignoring case.reqirepReplaced text in header lines of requests, ignoring case.\
+        http-request replace-header, or replace-pathreqitarpitTarpitted requests by a regular expression, ignoring case.\
+        http-request tarpitreqpassLeft header lines of requests alone.reqrepReplaced text in header lines of requests.\
+        reqsetbeChose a backend by a regular expression.use_backendreqtarpitTarpitted requests by a regular expression.\
+        resetenvRemoves all other environment variables.resolve_retriesHow often a question is asked again.\
         retriesHow often a failed connection is tried again.retry-onWhat makes a request be sent again.\
-        reuse-keyThe directive 'reuse-key'.rspaddAdded a header line to responses.http-response add-header\
-        rspdelDeleted header lines of responses.http-response del-headerrspdenyRefused responses by a regular expression.\
-        http-response denyrspidelDeleted header lines of responses, ignoring case.rspidenyRefused responses by a regular expression, ignoring case.\
-        rspirepReplaced text in header lines of responses, ignoring case.http-response replace-header\
-        rsprepReplaced text in header lines of responses.serverA server that requests are sent to.\
-        The directive 'server'.server-state-baseWhere files with the state of servers are.server-state-file\
-        The file with the state of servers.server-state-file-nameThe file with the state of this backend's servers.\
-        server-templateServers of one name pattern, filled by DNS or while running.set-dumpableLeaves a core file when the process fails.\
-        set-paramThe directive 'set-param'.set-varSets a variable of the process to a sample.set-var-fmt\
-        Sets a variable of the process to a log-format string.setcapCapabilities that the process keeps, separated by commas.\
-        setenvSets an environment variable.shardsThe directive 'shards'.shm-stats-fileA shared file in which counters outlive a reload.\
-        shm-stats-file-max-objectsHow many objects the shared file of counters can hold.The directive 'size'.\
+        reuse-keyWhether a new certificate keeps the old key.rspaddAdded a header line to responses.\
+        http-response add-headerrspdelDeleted header lines of responses.http-response del-headerrspdeny\
+        Refused responses by a regular expression.http-response denyrspidelDeleted header lines of responses, ignoring case.\
+        rspidenyRefused responses by a regular expression, ignoring case.rspirepReplaced text in header lines of responses, ignoring case.\
+        http-response replace-headerrsprepReplaced text in header lines of responses.serverA server that requests are sent to.\
+        A peer or a server: its name, and where it is.Was never a word of mailers.server-state-base\
+        Where files with the state of servers are.server-state-fileThe file with the state of servers.\
+        server-state-file-nameThe file with the state of this backend's servers.server-templateServers of one name pattern, filled by DNS or while running.\
+        set-dumpableLeaves a core file when the process fails.set-paramA parameter for the application.\
+        set-varSets a variable of the process to a sample.set-var-fmtSets a variable of the process to a log-format string.\
+        setcapCapabilities that the process keeps, separated by commas.setenvSets an environment variable.\
+        shardsOver how many peers the keys of the tables are spread.shm-stats-fileA shared file in which counters outlive a reload.\
+        shm-stats-file-max-objectsHow many objects the shared file of counters can hold.The size of the ring.\
         The address from which connections to servers are made.spread-checksBy how much check intervals vary, in percent.\
         srvtcpka-cntUnanswered keep-alive probes after which a server's connection is given up.srvtcpka-idle\
         Silence of a server after which keep-alive probes begin.srvtcpka-intvlTime between two keep-alive probes to a server.\
@@ -264,23 +267,25 @@ package enum TextPool {
         The file from which counters are loaded at start.stick matchLooks a server up in a stick table.\
         stick onLooks a server up in a stick table, and stores the chosen one.stick store-requestStores the chosen server under a sample of the request.\
         stick store-responseStores the chosen server under a sample of the response.stick-tableThe proxy's stick table.\
-        The directive 'stick-table'.stress-levelHow hard the process tests itself; for developers.\
-        strict-limitsRefuses to start where limits cannot be set.tableThe directive 'table'.tcp-check comment\
-        tcp-check connecttcp-check expectWhat the answer must be.tcp-check sendThe data to send.tcp-check send-binary\
-        The data to send, in hexadecimal.tcp-check send-binary-lfThe data to send, in hexadecimal, as a log-format string.\
-        tcp-check send-lfThe data to send, as a log-format string.tcp-check set-vartcp-check set-var-fmt\
-        tcp-check unset-vartcp-request connectionA rule for new connections.tcp-request contentA rule for a stream's first bytes.\
+        stress-levelHow hard the process tests itself; for developers.strict-limitsRefuses to start where limits cannot be set.\
+        tableA stick table that belongs to the peers.tcp-check commenttcp-check connecttcp-check expect\
+        What the answer must be.tcp-check sendThe data to send.tcp-check send-binaryThe data to send, in hexadecimal.\
+        tcp-check send-binary-lfThe data to send, in hexadecimal, as a log-format string.tcp-check send-lf\
+        The data to send, as a log-format string.tcp-check set-vartcp-check set-var-fmttcp-check unset-var\
+        tcp-request connectionA rule for new connections.tcp-request contentA rule for a stream's first bytes.\
         tcp-request inspect-delayHow long tcp-request content rules may wait for data.tcp-request session\
         A rule for new sessions.tcp-response contentA rule for a server's first bytes.tcp-response inspect-delay\
         How long tcp-response content rules may wait for data.thread-groupWhich threads belong to a group.\
         thread-groupsHow many groups of threads there are.thread-hard-limitHow many threads are started at most where no number is given.\
-        timeoutThe directive 'timeout'.timeout checkHow long a check's answer may take.How long a client may be silent.\
-        timeout client-finHow long a half-closed client may be silent.timeout client-hsHow long a TLS handshake may take.\
-        How long a connection to a server may take.timeout http-keep-aliveHow long a connection waits for the next request.\
-        timeout http-requestHow long a request's head may take.timeout queueHow long a stream may wait for a server with room.\
+        timeoutHow long answers may take, or when questions are asked again.How long sending a mail may take.\
+        How long connections to the ring's servers may take or be silent.How long a client may be silent.\
+        timeout checkHow long a check's answer may take.timeout client-finHow long a half-closed client may be silent.\
+        timeout client-hsHow long a TLS handshake may take.How long a connection to a server may take.\
+        timeout http-keep-aliveHow long a connection waits for the next request.timeout http-request\
+        How long a request's head may take.timeout queueHow long a stream may wait for a server with room.\
         How long a server may be silent.timeout server-finHow long a half-closed server may be silent.\
         timeout tarpitHow long a tarpit holds.timeout tunnelHow long a tunnel may be silent.total-max-size\
-        The directive 'total-max-size'.traceSets tracing up; for developers.The directive 'trace'.\
+        The size of the cache, in megabytes.traceSets tracing up; for developers.Sets tracing of a source up.\
         transparenttune.applet.zero-copy-forwardingWhether applets pass data on without copying.tune.buffers.limit\
         How many buffers a thread may have.tune.buffers.reserveHow many buffers a thread keeps in reserve.\
         tune.bufsizeSize of the buffers.tune.bufsize.largeThe size of large buffers.tune.bufsize.small\
@@ -383,18 +388,19 @@ package enum TextPool {
         unique-id-formatThe format of the ID that each request gets.unique-id-headerThe request header that carries the unique ID.\
         unix-bindPrefix, owner and mode of unix sockets.unsetenvRemoves environment variables.use-fcgi-app\
         The FastCGI application that the servers run.use-serverThe server, where a condition holds.\
-        The backend, where a condition holds.userThe user to run as.The directive 'user'.warn-blocked-traffic-after\
-        After which time without progress a thread is reported.wurfl-cache-sizeHow many results of WURFL are remembered.\
-        wurfl-data-fileThe data of WURFL.wurfl-information-listThe properties that WURFL gives.wurfl-information-list-separator\
-        What separates properties of WURFL.zero-warningRefuses to start where there is a warning.accept-netscaler-cip\
-        Expects the NetScaler client IP header.5.1accept-proxyExpects the PROXY protocol.allow-0rtt\
-        Takes early data of TLS 1.3.alpnProtocols offered by ALPN.How many connections the kernel may hold before they are accepted.\
-        Authorities that client certificates are verified with.ca-ignore-errErrors in a certificate chain that are ignored.\
-        ca-sign-fileThe authority that signs generated certificates.ca-sign-passThe passphrase of the signing authority.\
-        ca-verify-fileAuthorities that are verified with but not sent.ccThe TCP congestion control of its connections.\
-        ciphersCiphers up to TLS 1.2.ciphersuitesCiphers of TLS 1.3.client-sigalgsSignature algorithms for client authentication.\
-        Revoked certificates.crtA certificate with its key, or a directory of them.crt-ignore-errErrors in a client certificate that are ignored.\
-        A list of certificates with options.Curves for the key exchange.default-crtThe certificate for clients without a name that is known.\
+        The backend, where a condition holds.userThe user to run as.A user with a password and groups.\
+        warn-blocked-traffic-afterAfter which time without progress a thread is reported.wurfl-cache-size\
+        How many results of WURFL are remembered.wurfl-data-fileThe data of WURFL.wurfl-information-list\
+        The properties that WURFL gives.wurfl-information-list-separatorWhat separates properties of WURFL.\
+        zero-warningRefuses to start where there is a warning.accept-netscaler-cipExpects the NetScaler client IP header.\
+        5.1accept-proxyExpects the PROXY protocol.allow-0rttTakes early data of TLS 1.3.alpnProtocols offered by ALPN.\
+        How many connections the kernel may hold before they are accepted.Authorities that client certificates are verified with.\
+        ca-ignore-errErrors in a certificate chain that are ignored.ca-sign-fileThe authority that signs generated certificates.\
+        ca-sign-passThe passphrase of the signing authority.ca-verify-fileAuthorities that are verified with but not sent.\
+        ccThe TCP congestion control of its connections.ciphersCiphers up to TLS 1.2.ciphersuitesCiphers of TLS 1.3.\
+        client-sigalgsSignature algorithms for client authentication.Revoked certificates.crtA certificate with its key, or a directory of them.\
+        crt-ignore-errErrors in a client certificate that are ignored.A list of certificates with options.\
+        Curves for the key exchange.default-crtThe certificate for clients without a name that is known.\
         defer-acceptAccepts connections only once they send data.ecdheThe curve for the key exchange.\
         echKeys for encrypted client hellos.expose-fdLets the command socket pass listening sockets on.\
         force-sslv3SSL 3 only.force-tlsv10TLS 1.0 only.force-tlsv11TLS 1.1 only.force-tlsv12TLS 1.2 only.\
@@ -494,398 +500,440 @@ package enum TextPool {
         switch-modeGoes on in HTTP mode.tarpitHolds the request for a while, then refuses it.track-sc\
         Tracks a key in a stick table.unset-varuse-serviceHands the stream to an internal service.\
         wait-for-bodyWaits for a message's body.wait-for-handshakeWaits for the end of the TLS handshake.\
-        accept_dateThe sample 'accept_date', of type sint.7.3The sample 'acl', of type bool.act_conn\
-        The sample 'act_conn', of type sint.always_falseFalse.always_trueTrue.avg_queueThe sample 'avg_queue', of type sint.\
-        baseHost and path of the request.base32The sample 'base32', of type sint.base32+srcThe sample 'base32+src', of type bin.\
-        baseqThe sample 'baseq', of type str.bc.timer.connectThe sample 'bc.timer.connect', of type sint.\
-        bc_be_queueThe sample 'bc_be_queue', of type sint.bc_dstThe sample 'bc_dst', of type addr.\
-        The sample 'bc_dst', of type sint.bc_dst_portThe sample 'bc_dst_port', of type sint.bc_err\
-        The sample 'bc_err', of type sint.bc_err_nameThe sample 'bc_err_name', of type str.bc_err_str\
-        The sample 'bc_err_str', of type str.bc_glitchesThe sample 'bc_glitches', of type sint.bc_http_major\
-        The sample 'bc_http_major', of type sint.bc_nb_streamsThe sample 'bc_nb_streams', of type sint.\
-        bc_reusedThe sample 'bc_reused', of type bool.bc_rttThe sample 'bc_rtt', of type sint.bc_rttvar\
-        The sample 'bc_rttvar', of type sint.bc_setting_streams_limitThe sample 'bc_setting_streams_limit', of type sint.\
-        bc_settings_streams_limitThe sample 'bc_settings_streams_limit', of type sint.bc_srcThe sample 'bc_src', of type addr.\
-        The sample 'bc_src', of type sint.bc_src_portThe sample 'bc_src_port', of type sint.bc_srv_queue\
-        The sample 'bc_srv_queue', of type sint.be_connThe sample 'be_conn', of type sint.be_conn_free\
-        The sample 'be_conn_free', of type sint.be_connect_timeoutThe sample 'be_connect_timeout', of type sint.\
-        be_idThe sample 'be_id', of type sint.be_nameThe backend's name.be_queue_timeoutThe sample 'be_queue_timeout', of type sint.\
-        be_server_timeoutThe sample 'be_server_timeout', of type sint.be_sess_rateThe sample 'be_sess_rate', of type sint.\
-        be_tarpit_timeoutThe sample 'be_tarpit_timeout', of type sint.be_tunnel_timeoutThe sample 'be_tunnel_timeout', of type sint.\
-        binThe sample 'bin', of type bin.boolThe sample 'bool', of type bool.bs.abortedThe sample 'bs.aborted', of type sint.\
-        bs.debug_strThe sample 'bs.debug_str', of type str.bs.idThe sample 'bs.id', of type sint.bs.rst_code\
-        The sample 'bs.rst_code', of type sint.bytes_inThe sample 'bytes_in', of type sint.bytes_out\
-        The sample 'bytes_out', of type sint.capture.req.hdrThe sample 'capture.req.hdr', of type str.\
-        capture.req.methodThe sample 'capture.req.method', of type str.capture.req.uriThe sample 'capture.req.uri', of type str.\
-        capture.req.verThe sample 'capture.req.ver', of type str.capture.res.hdrThe sample 'capture.res.hdr', of type str.\
-        capture.res.verThe sample 'capture.res.ver', of type str.connslotsThe sample 'connslots', of type sint.\
-        cookThe sample 'cook', of type str.cook_cntThe sample 'cook_cnt', of type sint.cook_valThe sample 'cook_val', of type sint.\
-        The sample 'cookie', of type str.cpu_callsThe sample 'cpu_calls', of type sint.cpu_ns_avgThe sample 'cpu_ns_avg', of type sint.\
-        cpu_ns_totThe sample 'cpu_ns_tot', of type sint.cpu_usage_grpThe sample 'cpu_usage_grp', of type sint.\
-        cpu_usage_procThe sample 'cpu_usage_proc', of type sint.cpu_usage_thrThe sample 'cpu_usage_thr', of type sint.\
-        cur_client_timeoutThe sample 'cur_client_timeout', of type sint.cur_connect_timeoutThe sample 'cur_connect_timeout', of type sint.\
-        cur_queue_timeoutThe sample 'cur_queue_timeout', of type sint.cur_server_timeoutThe sample 'cur_server_timeout', of type sint.\
-        cur_tarpit_timeoutThe sample 'cur_tarpit_timeout', of type sint.cur_tunnel_timeoutThe sample 'cur_tunnel_timeout', of type sint.\
-        dateThe present time.date_usThe sample 'date_us', of type sint.distcc_bodyThe sample 'distcc_body', of type bin.\
-        distcc_paramThe sample 'distcc_param', of type sint.dstThe address that the client connected to.\
-        dst_connThe sample 'dst_conn', of type sint.dst_is_localThe sample 'dst_is_local', of type bool.\
-        dst_portThe sample 'dst_port', of type sint.dump_all_varsThe sample 'dump_all_vars', of type str.\
-        envAn environment variable, as it was at start.fc.timer.handshakeThe sample 'fc.timer.handshake', of type sint.\
-        fc.timer.totalThe sample 'fc.timer.total', of type sint.fc_dstThe sample 'fc_dst', of type addr.\
-        The sample 'fc_dst', of type ipv4.fc_dst_is_localThe sample 'fc_dst_is_local', of type bool.\
-        fc_dst_portThe sample 'fc_dst_port', of type sint.fc_errThe sample 'fc_err', of type sint.\
-        fc_err_nameThe sample 'fc_err_name', of type str.fc_err_strThe sample 'fc_err_str', of type str.\
-        fc_facketsThe sample 'fc_fackets', of type sint.fc_glitchesThe sample 'fc_glitches', of type sint.\
-        fc_http_majorThe sample 'fc_http_major', of type sint.fc_lostThe sample 'fc_lost', of type sint.\
-        fc_nb_streamsThe sample 'fc_nb_streams', of type sint.fc_pp_authorityThe sample 'fc_pp_authority', of type str.\
-        fc_pp_tlvThe sample 'fc_pp_tlv', of type str.fc_pp_unique_idThe sample 'fc_pp_unique_id', of type str.\
-        fc_rcvd_proxyThe sample 'fc_rcvd_proxy', of type bool.fc_reorderingThe sample 'fc_reordering', of type sint.\
-        fc_retransThe sample 'fc_retrans', of type sint.fc_rttThe sample 'fc_rtt', of type sint.fc_rttvar\
-        The sample 'fc_rttvar', of type sint.fc_sackedThe sample 'fc_sacked', of type sint.fc_saved_syn\
-        The sample 'fc_saved_syn', of type bin.fc_settings_streams_limitThe sample 'fc_settings_streams_limit', of type sint.\
-        fc_srcThe sample 'fc_src', of type addr.The sample 'fc_src', of type ipv4.fc_src_is_localThe sample 'fc_src_is_local', of type bool.\
-        fc_src_portThe sample 'fc_src_port', of type sint.fc_unackedThe sample 'fc_unacked', of type sint.\
-        fcgi.docrootThe sample 'fcgi.docroot', of type str.fcgi.indexThe sample 'fcgi.index', of type str.\
-        fe_client_timeoutThe sample 'fe_client_timeout', of type sint.fe_connThe sample 'fe_conn', of type sint.\
-        fe_defbeThe sample 'fe_defbe', of type str.fe_idThe sample 'fe_id', of type sint.fe_nameThe frontend's name.\
-        fe_req_rateThe sample 'fe_req_rate', of type sint.fe_sess_rateThe sample 'fe_sess_rate', of type sint.\
-        fe_tarpit_timeoutThe sample 'fe_tarpit_timeout', of type sint.fileThe first line of a small file, followed while running.\
-        fs.abortedThe sample 'fs.aborted', of type sint.fs.debug_strThe sample 'fs.debug_str', of type str.\
-        fs.idThe sample 'fs.id', of type str.fs.rst_codeThe sample 'fs.rst_code', of type sint.hdr\
-        Values of a header: of the request in requests, of the response in responses.hdr_cntThe sample 'hdr_cnt', of type sint.\
-        hdr_ipThe sample 'hdr_ip', of type addr.The sample 'hdr_ip', of type ipv4.hdr_valThe sample 'hdr_val', of type sint.\
-        hostnameThe sample 'hostname', of type str.http_authThe sample 'http_auth', of type bool.http_auth_bearer\
-        The sample 'http_auth_bearer', of type str.http_auth_groupThe sample 'http_auth_group', of type str.\
-        http_auth_passThe sample 'http_auth_pass', of type str.http_auth_typeThe sample 'http_auth_type', of type str.\
-        http_auth_userThe sample 'http_auth_user', of type str.http_first_reqThe sample 'http_first_req', of type bool.\
-        intThe sample 'int', of type sint.internal.htx.dataThe sample 'internal.htx.data', of type sint.\
-        internal.htx.freeThe sample 'internal.htx.free', of type sint.internal.htx.free_dataThe sample 'internal.htx.free_data', of type sint.\
-        internal.htx.has_eomThe sample 'internal.htx.has_eom', of type bool.internal.htx.nbblksThe sample 'internal.htx.nbblks', of type sint.\
-        internal.htx.sizeThe sample 'internal.htx.size', of type sint.internal.htx.usedThe sample 'internal.htx.used', of type sint.\
-        internal.htx_blk.dataThe sample 'internal.htx_blk.data', of type bin.internal.htx_blk.hdrname\
-        The sample 'internal.htx_blk.hdrname', of type str.internal.htx_blk.hdrvalThe sample 'internal.htx_blk.hdrval', of type str.\
-        internal.htx_blk.sizeThe sample 'internal.htx_blk.size', of type sint.internal.htx_blk.start_line\
-        The sample 'internal.htx_blk.start_line', of type str.internal.htx_blk.typeThe sample 'internal.htx_blk.type', of type str.\
-        internal.strm.is_htxThe sample 'internal.strm.is_htx', of type bool.ipv4The sample 'ipv4', of type ipv4.\
-        ipv6The sample 'ipv6', of type ipv6.last_entityThe sample 'last_entity', of type str.last_rule_file\
-        The sample 'last_rule_file', of type str.last_rule_lineThe sample 'last_rule_line', of type sint.\
-        lat_ns_avgThe sample 'lat_ns_avg', of type sint.lat_ns_totThe sample 'lat_ns_tot', of type sint.\
-        A fetch that a Lua script registers.methThe sample 'meth', of type meth.The request's method.\
-        The sample 'nbproc', of type sint.nbsrvHow many servers of a backend are usable.The path of the request's URI, without the query.\
-        pathqThe sample 'pathq', of type str.payloadThe sample 'payload', of type bin.payload_lvThe sample 'payload_lv', of type bin.\
-        pidThe sample 'pid', of type sint.prio_classThe sample 'prio_class', of type sint.prio_offset\
-        The sample 'prio_offset', of type sint.procThe sample 'proc', of type sint.queryThe query part of the request's URI.\
-        queueThe sample 'queue', of type sint.quic_enabledThe sample 'quic_enabled', of type bool.\
-        randA random number.rdp_cookieThe sample 'rdp_cookie', of type str.rdp_cookie_cntThe sample 'rdp_cookie_cnt', of type sint.\
-        rep_ssl_hello_typeThe sample 'rep_ssl_hello_type', of type sint.req.bodyThe sample 'req.body', of type bin.\
-        req.body_lenThe sample 'req.body_len', of type sint.req.body_paramThe sample 'req.body_param', of type bin.\
-        req.body_sizeThe sample 'req.body_size', of type sint.req.bytes_inThe sample 'req.bytes_in', of type sint.\
-        req.bytes_outThe sample 'req.bytes_out', of type sint.req.cookThe sample 'req.cook', of type str.\
-        req.cook_cntThe sample 'req.cook_cnt', of type sint.req.cook_namesThe sample 'req.cook_names', of type str.\
-        req.cook_valThe sample 'req.cook_val', of type sint.req.fhdrWhole values of a request header.\
-        req.fhdr_cntThe sample 'req.fhdr_cnt', of type sint.req.hdrValues of a request header, one per element of its list.\
-        req.hdr_cntThe sample 'req.hdr_cnt', of type sint.req.hdr_ipThe sample 'req.hdr_ip', of type addr.\
-        The sample 'req.hdr_ip', of type ipv4.req.hdr_namesThe sample 'req.hdr_names', of type str.\
-        req.hdr_valThe sample 'req.hdr_val', of type sint.req.hdrsThe sample 'req.hdrs', of type bin.\
-        req.hdrs_binThe sample 'req.hdrs_bin', of type bin.req.lenThe sample 'req.len', of type sint.\
-        req.payloadThe sample 'req.payload', of type bin.req.payload_lvThe sample 'req.payload_lv', of type bin.\
-        req.proto_httpThe sample 'req.proto_http', of type bool.req.rdp_cookieThe sample 'req.rdp_cookie', of type str.\
-        req.rdp_cookie_cntThe sample 'req.rdp_cookie_cnt', of type sint.req.ssl_alpnThe sample 'req.ssl_alpn', of type str.\
-        req.ssl_cipherlistThe sample 'req.ssl_cipherlist', of type bin.req.ssl_ec_extThe sample 'req.ssl_ec_ext', of type bool.\
-        req.ssl_hello_typeThe sample 'req.ssl_hello_type', of type sint.req.ssl_keyshare_groupsThe sample 'req.ssl_keyshare_groups', of type bin.\
-        req.ssl_sigalgsThe sample 'req.ssl_sigalgs', of type bin.req.ssl_sniThe sample 'req.ssl_sni', of type str.\
-        req.ssl_st_extThe sample 'req.ssl_st_ext', of type sint.req.ssl_supported_groupsThe sample 'req.ssl_supported_groups', of type bin.\
-        req.ssl_verThe sample 'req.ssl_ver', of type sint.req.timer.hdrThe sample 'req.timer.hdr', of type sint.\
-        req.timer.idleThe sample 'req.timer.idle', of type sint.req.timer.queueThe sample 'req.timer.queue', of type sint.\
-        req.timer.tqThe sample 'req.timer.tq', of type sint.req.verThe sample 'req.ver', of type str.\
-        req_lenThe sample 'req_len', of type sint.req_proto_httpThe sample 'req_proto_http', of type bool.\
-        req_ssl_hello_typeThe sample 'req_ssl_hello_type', of type sint.req_ssl_sniThe sample 'req_ssl_sni', of type str.\
-        req_ssl_verThe sample 'req_ssl_ver', of type sint.req_verThe sample 'req_ver', of type str.\
-        request_dateThe sample 'request_date', of type sint.res.bodyThe sample 'res.body', of type bin.\
-        res.body_lenThe sample 'res.body_len', of type sint.res.body_sizeThe sample 'res.body_size', of type sint.\
-        res.bytes_inThe sample 'res.bytes_in', of type sint.res.bytes_outThe sample 'res.bytes_out', of type sint.\
-        res.cache_hitThe sample 'res.cache_hit', of type bool.res.cache_nameThe sample 'res.cache_name', of type str.\
-        res.compThe sample 'res.comp', of type bool.res.comp_algoThe sample 'res.comp_algo', of type str.\
-        res.cookThe sample 'res.cook', of type str.res.cook_cntThe sample 'res.cook_cnt', of type sint.\
-        res.cook_namesThe sample 'res.cook_names', of type str.res.cook_valThe sample 'res.cook_val', of type sint.\
-        res.fhdrThe sample 'res.fhdr', of type str.res.fhdr_cntThe sample 'res.fhdr_cnt', of type sint.\
-        res.hdrThe sample 'res.hdr', of type str.res.hdr_cntThe sample 'res.hdr_cnt', of type sint.\
-        res.hdr_ipThe sample 'res.hdr_ip', of type addr.The sample 'res.hdr_ip', of type ipv4.res.hdr_names\
-        The sample 'res.hdr_names', of type str.res.hdr_valThe sample 'res.hdr_val', of type sint.\
-        res.hdrsThe sample 'res.hdrs', of type bin.res.hdrs_binThe sample 'res.hdrs_bin', of type bin.\
-        res.lenThe sample 'res.len', of type sint.res.payloadThe sample 'res.payload', of type bin.\
-        res.payload_lvThe sample 'res.payload_lv', of type bin.res.ssl_hello_typeThe sample 'res.ssl_hello_type', of type sint.\
-        res.timer.dataThe sample 'res.timer.data', of type sint.res.timer.hdrThe sample 'res.timer.hdr', of type sint.\
-        res.verThe sample 'res.ver', of type str.resp_verThe sample 'resp_ver', of type str.sc0_bytes_in_rate\
-        The sample 'sc0_bytes_in_rate', of type sint.sc0_bytes_out_rateThe sample 'sc0_bytes_out_rate', of type sint.\
-        sc0_clr_gpc0The sample 'sc0_clr_gpc0', of type sint.sc0_clr_gpc1The sample 'sc0_clr_gpc1', of type sint.\
-        sc0_conn_cntThe sample 'sc0_conn_cnt', of type sint.sc0_conn_curThe sample 'sc0_conn_cur', of type sint.\
-        sc0_conn_rateThe sample 'sc0_conn_rate', of type sint.sc0_get_gpc0The sample 'sc0_get_gpc0', of type sint.\
-        sc0_get_gpc1The sample 'sc0_get_gpc1', of type sint.sc0_get_gpt0The sample 'sc0_get_gpt0', of type sint.\
-        sc0_glitch_cntThe sample 'sc0_glitch_cnt', of type sint.sc0_glitch_rateThe sample 'sc0_glitch_rate', of type sint.\
-        sc0_gpc0_rateThe sample 'sc0_gpc0_rate', of type sint.sc0_gpc1_rateThe sample 'sc0_gpc1_rate', of type sint.\
-        sc0_http_err_cntThe sample 'sc0_http_err_cnt', of type sint.sc0_http_err_rateThe sample 'sc0_http_err_rate', of type sint.\
-        sc0_http_fail_cntThe sample 'sc0_http_fail_cnt', of type sint.sc0_http_fail_rateThe sample 'sc0_http_fail_rate', of type sint.\
-        sc0_http_req_cntThe sample 'sc0_http_req_cnt', of type sint.sc0_http_req_rateThe sample 'sc0_http_req_rate', of type sint.\
-        sc0_inc_gpc0The sample 'sc0_inc_gpc0', of type sint.sc0_inc_gpc1The sample 'sc0_inc_gpc1', of type sint.\
-        sc0_kbytes_inThe sample 'sc0_kbytes_in', of type sint.sc0_kbytes_outThe sample 'sc0_kbytes_out', of type sint.\
-        sc0_keyThe sample 'sc0_key', of type any.sc0_sess_cntThe sample 'sc0_sess_cnt', of type sint.\
-        sc0_sess_rateThe sample 'sc0_sess_rate', of type sint.sc0_trackedThe sample 'sc0_tracked', of type bool.\
-        sc0_trackersThe sample 'sc0_trackers', of type sint.sc1_bytes_in_rateThe sample 'sc1_bytes_in_rate', of type sint.\
-        sc1_bytes_out_rateThe sample 'sc1_bytes_out_rate', of type sint.sc1_clr_gpcThe sample 'sc1_clr_gpc', of type sint.\
-        sc1_clr_gpc0The sample 'sc1_clr_gpc0', of type sint.sc1_clr_gpc1The sample 'sc1_clr_gpc1', of type sint.\
-        sc1_conn_cntThe sample 'sc1_conn_cnt', of type sint.sc1_conn_curThe sample 'sc1_conn_cur', of type sint.\
-        sc1_conn_rateThe sample 'sc1_conn_rate', of type sint.sc1_get_gpc0The sample 'sc1_get_gpc0', of type sint.\
-        sc1_get_gpc1The sample 'sc1_get_gpc1', of type sint.sc1_get_gpt0The sample 'sc1_get_gpt0', of type sint.\
-        sc1_glitch_cntThe sample 'sc1_glitch_cnt', of type sint.sc1_glitch_rateThe sample 'sc1_glitch_rate', of type sint.\
-        sc1_gpc0_rateThe sample 'sc1_gpc0_rate', of type sint.sc1_gpc1_rateThe sample 'sc1_gpc1_rate', of type sint.\
-        sc1_http_err_cntThe sample 'sc1_http_err_cnt', of type sint.sc1_http_err_rateThe sample 'sc1_http_err_rate', of type sint.\
-        sc1_http_fail_cntThe sample 'sc1_http_fail_cnt', of type sint.sc1_http_fail_rateThe sample 'sc1_http_fail_rate', of type sint.\
-        sc1_http_req_cntThe sample 'sc1_http_req_cnt', of type sint.sc1_http_req_rateThe sample 'sc1_http_req_rate', of type sint.\
-        sc1_inc_gpc0The sample 'sc1_inc_gpc0', of type sint.sc1_inc_gpc1The sample 'sc1_inc_gpc1', of type sint.\
-        sc1_kbytes_inThe sample 'sc1_kbytes_in', of type sint.sc1_kbytes_outThe sample 'sc1_kbytes_out', of type sint.\
-        sc1_keyThe sample 'sc1_key', of type any.sc1_sess_cntThe sample 'sc1_sess_cnt', of type sint.\
-        sc1_sess_rateThe sample 'sc1_sess_rate', of type sint.sc1_trackedThe sample 'sc1_tracked', of type bool.\
-        sc1_trackersThe sample 'sc1_trackers', of type sint.sc2_bytes_in_rateThe sample 'sc2_bytes_in_rate', of type sint.\
-        sc2_bytes_out_rateThe sample 'sc2_bytes_out_rate', of type sint.sc2_clr_gpc0The sample 'sc2_clr_gpc0', of type sint.\
-        sc2_clr_gpc1The sample 'sc2_clr_gpc1', of type sint.sc2_conn_cntThe sample 'sc2_conn_cnt', of type sint.\
-        sc2_conn_curThe sample 'sc2_conn_cur', of type sint.sc2_conn_rateThe sample 'sc2_conn_rate', of type sint.\
-        sc2_get_gpc0The sample 'sc2_get_gpc0', of type sint.sc2_get_gpc1The sample 'sc2_get_gpc1', of type sint.\
-        sc2_get_gpt0The sample 'sc2_get_gpt0', of type sint.sc2_glitch_cntThe sample 'sc2_glitch_cnt', of type sint.\
-        sc2_glitch_rateThe sample 'sc2_glitch_rate', of type sint.sc2_gpc0_rateThe sample 'sc2_gpc0_rate', of type sint.\
-        sc2_gpc1_rateThe sample 'sc2_gpc1_rate', of type sint.sc2_http_err_cntThe sample 'sc2_http_err_cnt', of type sint.\
-        sc2_http_err_rateThe sample 'sc2_http_err_rate', of type sint.sc2_http_fail_cntThe sample 'sc2_http_fail_cnt', of type sint.\
-        sc2_http_fail_rateThe sample 'sc2_http_fail_rate', of type sint.sc2_http_req_cntThe sample 'sc2_http_req_cnt', of type sint.\
-        sc2_http_req_rateThe sample 'sc2_http_req_rate', of type sint.sc2_inc_gpc0The sample 'sc2_inc_gpc0', of type sint.\
-        sc2_inc_gpc1The sample 'sc2_inc_gpc1', of type sint.sc2_kbytes_inThe sample 'sc2_kbytes_in', of type sint.\
-        sc2_kbytes_outThe sample 'sc2_kbytes_out', of type sint.sc2_keyThe sample 'sc2_key', of type any.\
-        sc2_sess_cntThe sample 'sc2_sess_cnt', of type sint.sc2_sess_rateThe sample 'sc2_sess_rate', of type sint.\
-        sc2_trackedThe sample 'sc2_tracked', of type bool.sc2_trackersThe sample 'sc2_trackers', of type sint.\
-        sc_bytes_in_rateThe sample 'sc_bytes_in_rate', of type sint.sc_bytes_out_rateThe sample 'sc_bytes_out_rate', of type sint.\
-        sc_clr_gpcThe sample 'sc_clr_gpc', of type sint.sc_clr_gpc0The sample 'sc_clr_gpc0', of type sint.\
-        sc_clr_gpc1The sample 'sc_clr_gpc1', of type sint.sc_conn_cntThe sample 'sc_conn_cnt', of type sint.\
-        sc_conn_curThe sample 'sc_conn_cur', of type sint.sc_conn_rateThe sample 'sc_conn_rate', of type sint.\
-        sc_get_gpcThe sample 'sc_get_gpc', of type sint.sc_get_gpc0The sample 'sc_get_gpc0', of type sint.\
-        sc_get_gpc1The sample 'sc_get_gpc1', of type sint.sc_get_gptThe sample 'sc_get_gpt', of type sint.\
-        sc_get_gpt0The sample 'sc_get_gpt0', of type sint.sc_glitch_cntThe sample 'sc_glitch_cnt', of type sint.\
-        sc_glitch_rateThe sample 'sc_glitch_rate', of type sint.sc_gpc0_rateThe sample 'sc_gpc0_rate', of type sint.\
-        sc_gpc1_rateThe sample 'sc_gpc1_rate', of type sint.sc_gpc_rateThe sample 'sc_gpc_rate', of type sint.\
-        sc_http_err_cntThe sample 'sc_http_err_cnt', of type sint.sc_http_err_rateThe sample 'sc_http_err_rate', of type sint.\
-        sc_http_fail_cntThe sample 'sc_http_fail_cnt', of type sint.sc_http_fail_rateThe sample 'sc_http_fail_rate', of type sint.\
-        sc_http_req_cntThe sample 'sc_http_req_cnt', of type sint.sc_http_req_rateThe sample 'sc_http_req_rate', of type sint.\
-        sc_inc_gpcThe sample 'sc_inc_gpc', of type sint.sc_inc_gpc0The sample 'sc_inc_gpc0', of type sint.\
-        sc_inc_gpc1The sample 'sc_inc_gpc1', of type sint.sc_kbytes_inThe sample 'sc_kbytes_in', of type sint.\
-        sc_kbytes_outThe sample 'sc_kbytes_out', of type sint.sc_keyThe sample 'sc_key', of type any.\
-        sc_sess_cntThe sample 'sc_sess_cnt', of type sint.sc_sess_rateThe sample 'sc_sess_rate', of type sint.\
-        sc_trackedThe sample 'sc_tracked', of type bool.sc_trackersThe sample 'sc_trackers', of type sint.\
-        scookThe sample 'scook', of type str.scook_cntThe sample 'scook_cnt', of type sint.scook_val\
-        The sample 'scook_val', of type sint.server_statusThe sample 'server_status', of type sint.\
-        shdrThe sample 'shdr', of type str.shdr_cntThe sample 'shdr_cnt', of type sint.shdr_ipThe sample 'shdr_ip', of type addr.\
-        The sample 'shdr_ip', of type ipv4.shdr_valThe sample 'shdr_val', of type sint.so_idThe sample 'so_id', of type sint.\
-        so_nameThe sample 'so_name', of type str.spoe.engine-idThe sample 'spoe.engine-id', of type str.\
-        srcThe client's address.src_bytes_in_rateThe sample 'src_bytes_in_rate', of type sint.src_bytes_out_rate\
-        The sample 'src_bytes_out_rate', of type sint.src_clr_gpcThe sample 'src_clr_gpc', of type sint.\
-        src_clr_gpc0The sample 'src_clr_gpc0', of type sint.src_clr_gpc1The sample 'src_clr_gpc1', of type sint.\
-        src_conn_cntThe sample 'src_conn_cnt', of type sint.src_conn_curThe sample 'src_conn_cur', of type sint.\
-        src_conn_rateThe sample 'src_conn_rate', of type sint.src_get_gpcThe sample 'src_get_gpc', of type sint.\
-        src_get_gpc0The sample 'src_get_gpc0', of type sint.src_get_gpc1The sample 'src_get_gpc1', of type sint.\
-        src_get_gptThe sample 'src_get_gpt', of type sint.src_get_gpt0The sample 'src_get_gpt0', of type sint.\
-        src_glitch_cntThe sample 'src_glitch_cnt', of type sint.src_glitch_rateThe sample 'src_glitch_rate', of type sint.\
-        src_gpc0_rateThe sample 'src_gpc0_rate', of type sint.src_gpc1_rateThe sample 'src_gpc1_rate', of type sint.\
-        src_gpc_rateThe sample 'src_gpc_rate', of type sint.src_http_err_cntThe sample 'src_http_err_cnt', of type sint.\
-        src_http_err_rateThe sample 'src_http_err_rate', of type sint.src_http_fail_cntThe sample 'src_http_fail_cnt', of type sint.\
-        src_http_fail_rateThe sample 'src_http_fail_rate', of type sint.src_http_req_cntThe sample 'src_http_req_cnt', of type sint.\
-        src_http_req_rateThe sample 'src_http_req_rate', of type sint.src_inc_gpcThe sample 'src_inc_gpc', of type sint.\
-        src_inc_gpc0The sample 'src_inc_gpc0', of type sint.src_inc_gpc1The sample 'src_inc_gpc1', of type sint.\
-        src_is_localThe sample 'src_is_local', of type bool.src_kbytes_inThe sample 'src_kbytes_in', of type sint.\
-        src_kbytes_outThe sample 'src_kbytes_out', of type sint.src_portThe sample 'src_port', of type sint.\
-        src_sess_cntThe sample 'src_sess_cnt', of type sint.src_sess_rateThe sample 'src_sess_rate', of type sint.\
-        src_updt_conn_cntThe sample 'src_updt_conn_cnt', of type sint.srv_connThe sample 'srv_conn', of type sint.\
-        srv_conn_freeThe sample 'srv_conn_free', of type sint.srv_idThe sample 'srv_id', of type sint.\
-        srv_is_upThe sample 'srv_is_up', of type bool.srv_iweightThe sample 'srv_iweight', of type sint.\
-        srv_nameThe server's name.srv_queueThe sample 'srv_queue', of type sint.srv_sess_rateThe sample 'srv_sess_rate', of type sint.\
-        srv_uweightThe sample 'srv_uweight', of type sint.srv_weightThe sample 'srv_weight', of type sint.\
-        ssl_bcThe sample 'ssl_bc', of type bool.ssl_bc_alg_keysizeThe sample 'ssl_bc_alg_keysize', of type sint.\
-        ssl_bc_alpnThe sample 'ssl_bc_alpn', of type str.ssl_bc_cipherThe sample 'ssl_bc_cipher', of type str.\
-        ssl_bc_client_early_traffic_secretThe sample 'ssl_bc_client_early_traffic_secret', of type str.\
-        ssl_bc_client_handshake_traffic_secretThe sample 'ssl_bc_client_handshake_traffic_secret', of type str.\
-        ssl_bc_client_randomThe sample 'ssl_bc_client_random', of type bin.ssl_bc_client_traffic_secret_0\
-        The sample 'ssl_bc_client_traffic_secret_0', of type str.ssl_bc_curveThe sample 'ssl_bc_curve', of type str.\
-        ssl_bc_early_exporter_secretThe sample 'ssl_bc_early_exporter_secret', of type str.ssl_bc_err\
-        The sample 'ssl_bc_err', of type sint.ssl_bc_err_strThe sample 'ssl_bc_err_str', of type str.\
-        ssl_bc_exporter_secretThe sample 'ssl_bc_exporter_secret', of type str.ssl_bc_is_resumedThe sample 'ssl_bc_is_resumed', of type bool.\
-        ssl_bc_npnThe sample 'ssl_bc_npn', of type str.ssl_bc_protocolThe sample 'ssl_bc_protocol', of type str.\
-        ssl_bc_server_handshake_traffic_secretThe sample 'ssl_bc_server_handshake_traffic_secret', of type str.\
-        ssl_bc_server_randomThe sample 'ssl_bc_server_random', of type bin.ssl_bc_server_traffic_secret_0\
-        The sample 'ssl_bc_server_traffic_secret_0', of type str.ssl_bc_session_idThe sample 'ssl_bc_session_id', of type bin.\
-        ssl_bc_session_keyThe sample 'ssl_bc_session_key', of type bin.ssl_bc_sniThe sample 'ssl_bc_sni', of type str.\
-        ssl_bc_unique_idThe sample 'ssl_bc_unique_id', of type bin.ssl_bc_use_keysizeThe sample 'ssl_bc_use_keysize', of type sint.\
-        ssl_c_ca_errThe sample 'ssl_c_ca_err', of type sint.ssl_c_ca_err_depthThe sample 'ssl_c_ca_err_depth', of type sint.\
-        ssl_c_chain_derThe sample 'ssl_c_chain_der', of type bin.ssl_c_derThe sample 'ssl_c_der', of type bin.\
-        ssl_c_errThe sample 'ssl_c_err', of type sint.ssl_c_i_dnThe sample 'ssl_c_i_dn', of type str.\
-        ssl_c_key_algThe sample 'ssl_c_key_alg', of type str.ssl_c_notafterThe sample 'ssl_c_notafter', of type str.\
-        ssl_c_notbeforeThe sample 'ssl_c_notbefore', of type str.ssl_c_r_dnThe sample 'ssl_c_r_dn', of type str.\
-        ssl_c_s_dnThe sample 'ssl_c_s_dn', of type str.ssl_c_sanThe sample 'ssl_c_san', of type str.\
-        ssl_c_serialThe sample 'ssl_c_serial', of type bin.ssl_c_sha1The sample 'ssl_c_sha1', of type bin.\
-        ssl_c_sig_algThe sample 'ssl_c_sig_alg', of type str.ssl_c_usedThe sample 'ssl_c_used', of type bool.\
-        ssl_c_verifyThe sample 'ssl_c_verify', of type sint.ssl_c_versionThe sample 'ssl_c_version', of type sint.\
-        ssl_f_derThe sample 'ssl_f_der', of type bin.ssl_f_i_dnThe sample 'ssl_f_i_dn', of type str.\
-        ssl_f_key_algThe sample 'ssl_f_key_alg', of type str.ssl_f_notafterThe sample 'ssl_f_notafter', of type str.\
-        ssl_f_notbeforeThe sample 'ssl_f_notbefore', of type str.ssl_f_s_dnThe sample 'ssl_f_s_dn', of type str.\
-        ssl_f_serialThe sample 'ssl_f_serial', of type bin.ssl_f_sha1The sample 'ssl_f_sha1', of type bin.\
-        ssl_f_sig_algThe sample 'ssl_f_sig_alg', of type str.ssl_f_versionThe sample 'ssl_f_version', of type sint.\
-        ssl_fcThe sample 'ssl_fc', of type bool.ssl_fc_alg_keysizeThe sample 'ssl_fc_alg_keysize', of type sint.\
-        ssl_fc_alpnThe sample 'ssl_fc_alpn', of type str.ssl_fc_cipherThe sample 'ssl_fc_cipher', of type str.\
-        ssl_fc_cipherlist_binThe sample 'ssl_fc_cipherlist_bin', of type str.ssl_fc_cipherlist_hex\
-        The sample 'ssl_fc_cipherlist_hex', of type bin.ssl_fc_cipherlist_strThe sample 'ssl_fc_cipherlist_str', of type str.\
-        ssl_fc_cipherlist_xxhThe sample 'ssl_fc_cipherlist_xxh', of type sint.ssl_fc_client_early_traffic_secret\
-        The sample 'ssl_fc_client_early_traffic_secret', of type str.ssl_fc_client_handshake_traffic_secret\
-        The sample 'ssl_fc_client_handshake_traffic_secret', of type str.ssl_fc_client_randomThe sample 'ssl_fc_client_random', of type bin.\
-        ssl_fc_client_traffic_secret_0The sample 'ssl_fc_client_traffic_secret_0', of type str.ssl_fc_crtname\
-        The sample 'ssl_fc_crtname', of type str.ssl_fc_curveThe sample 'ssl_fc_curve', of type str.\
-        ssl_fc_early_exporter_secretThe sample 'ssl_fc_early_exporter_secret', of type str.ssl_fc_early_rcvd\
-        The sample 'ssl_fc_early_rcvd', of type bool.ssl_fc_ecformats_binThe sample 'ssl_fc_ecformats_bin', of type str.\
-        ssl_fc_eclist_binThe sample 'ssl_fc_eclist_bin', of type str.ssl_fc_errThe sample 'ssl_fc_err', of type sint.\
-        ssl_fc_err_strThe sample 'ssl_fc_err_str', of type str.ssl_fc_exporter_secretThe sample 'ssl_fc_exporter_secret', of type str.\
-        ssl_fc_extlist_binThe sample 'ssl_fc_extlist_bin', of type str.ssl_fc_has_crtThe sample 'ssl_fc_has_crt', of type bool.\
-        ssl_fc_has_earlyThe sample 'ssl_fc_has_early', of type bool.ssl_fc_has_sniThe sample 'ssl_fc_has_sni', of type bool.\
-        ssl_fc_is_resumedThe sample 'ssl_fc_is_resumed', of type bool.ssl_fc_npnThe sample 'ssl_fc_npn', of type str.\
-        ssl_fc_protocolThe sample 'ssl_fc_protocol', of type str.ssl_fc_protocol_hello_idThe sample 'ssl_fc_protocol_hello_id', of type sint.\
-        ssl_fc_server_handshake_traffic_secretThe sample 'ssl_fc_server_handshake_traffic_secret', of type str.\
-        ssl_fc_server_randomThe sample 'ssl_fc_server_random', of type bin.ssl_fc_server_traffic_secret_0\
-        The sample 'ssl_fc_server_traffic_secret_0', of type str.ssl_fc_session_idThe sample 'ssl_fc_session_id', of type bin.\
-        ssl_fc_session_keyThe sample 'ssl_fc_session_key', of type bin.ssl_fc_sigalgs_binThe sample 'ssl_fc_sigalgs_bin', of type bin.\
-        ssl_fc_sniThe sample 'ssl_fc_sni', of type str.ssl_fc_supported_versions_binThe sample 'ssl_fc_supported_versions_bin', of type bin.\
-        ssl_fc_unique_idThe sample 'ssl_fc_unique_id', of type bin.ssl_fc_use_keysizeThe sample 'ssl_fc_use_keysize', of type sint.\
-        ssl_ocsp_certidThe sample 'ssl_ocsp_certid', of type str.ssl_ocsp_certnameThe sample 'ssl_ocsp_certname', of type str.\
-        ssl_ocsp_fail_cntThe sample 'ssl_ocsp_fail_cnt', of type sint.ssl_ocsp_statusThe sample 'ssl_ocsp_status', of type sint.\
-        ssl_ocsp_status_strThe sample 'ssl_ocsp_status_str', of type str.ssl_ocsp_success_cntThe sample 'ssl_ocsp_success_cnt', of type sint.\
-        ssl_s_chain_derThe sample 'ssl_s_chain_der', of type bin.ssl_s_derThe sample 'ssl_s_der', of type bin.\
-        ssl_s_i_dnThe sample 'ssl_s_i_dn', of type str.ssl_s_key_algThe sample 'ssl_s_key_alg', of type str.\
-        ssl_s_notafterThe sample 'ssl_s_notafter', of type str.ssl_s_notbeforeThe sample 'ssl_s_notbefore', of type str.\
-        ssl_s_s_dnThe sample 'ssl_s_s_dn', of type str.ssl_s_serialThe sample 'ssl_s_serial', of type bin.\
-        ssl_s_sha1The sample 'ssl_s_sha1', of type bin.ssl_s_sig_algThe sample 'ssl_s_sig_alg', of type str.\
-        ssl_s_versionThe sample 'ssl_s_version', of type sint.The response's status code.stoppingThe sample 'stopping', of type bool.\
-        strThe sample 'str', of type str.table_avlThe sample 'table_avl', of type sint.table_cntThe sample 'table_cnt', of type sint.\
-        term_eventsThe sample 'term_events', of type str.tgroupThe sample 'tgroup', of type sint.The sample 'thread', of type sint.\
-        txn.conn_retriesThe sample 'txn.conn_retries', of type sint.txn.id32The sample 'txn.id32', of type sint.\
-        txn.redispatchedThe sample 'txn.redispatched', of type bool.txn.sess_term_stateThe sample 'txn.sess_term_state', of type str.\
-        txn.statusThe sample 'txn.status', of type sint.txn.timer.totalThe sample 'txn.timer.total', of type sint.\
-        txn.timer.userThe sample 'txn.timer.user', of type sint.unique-idThe sample 'unique-id', of type str.\
-        uptimeThe sample 'uptime', of type sint.urlThe request's target as sent.url32The sample 'url32', of type sint.\
-        url32+srcThe sample 'url32+src', of type bin.url_ipThe sample 'url_ip', of type ipv4.url_param\
-        The sample 'url_param', of type str.url_portThe sample 'url_port', of type sint.urlpThe sample 'urlp', of type str.\
-        urlp_valThe sample 'urlp_val', of type sint.uuidThe sample 'uuid', of type str.varThe sample 'var', of type any.\
-        wait_endThe sample 'wait_end', of type bool.waiting_entityThe sample 'waiting_entity', of type str.\
-        addTurns sint into sint: 'add'.7.3.1add_itemTurns str into str: 'add_item'.aes_cbc_decTurns bin into bin: 'aes_cbc_dec'.\
-        aes_cbc_encTurns bin into bin: 'aes_cbc_enc'.aes_gcm_decTurns bin into bin: 'aes_gcm_dec'.\
-        aes_gcm_encTurns bin into bin: 'aes_gcm_enc'.andTurns sint into sint: 'and'.b64decTurns str into bin: 'b64dec'.\
-        base2Turns bin into str: 'base2'.base64Turns bin into str: 'base64'.be2decTurns bin into str: 'be2dec'.\
-        be2hexTurns bin into str: 'be2hex'.Turns sint into bool: 'bool'.bytesTurns bin into bin: 'bytes'.\
-        capture-reqTurns str into str: 'capture-req'.capture-resTurns str into str: 'capture-res'.\
-        concatTurns str into str: 'concat'.cplTurns sint into sint: 'cpl'.crc32Turns bin into sint: 'crc32'.\
-        crc32cTurns bin into sint: 'crc32c'.cut_crlfTurns str into str: 'cut_crlf'.Turns str into sint: 'date'.\
-        Turns any into any: 'debug'.Turns any into same: 'debug'.digestTurns bin into bin: 'digest'.\
-        divTurns sint into sint: 'div'.djb2Turns bin into sint: 'djb2'.eth.dataTurns bin into bin: 'eth.data'.\
-        eth.dstTurns bin into bin: 'eth.dst'.eth.hdrTurns bin into bin: 'eth.hdr'.eth.protoTurns bin into sint: 'eth.proto'.\
-        eth.srcTurns bin into bin: 'eth.src'.eth.vlanTurns bin into sint: 'eth.vlan'.evenTurns sint into bool: 'even'.\
-        fe_existsTurns str into bool: 'fe_exists'.fieldTurns str into str: 'field'.fix_is_validTurns bin into bool: 'fix_is_valid'.\
-        fix_tag_valueTurns bin into bin: 'fix_tag_value'.Turns bin into str: 'hex'.hex2iTurns str into sint: 'hex2i'.\
-        hmacTurns bin into bin: 'hmac'.host_onlyTurns str into str: 'host_only'.htonlTurns sint into bin: 'htonl'.\
-        http_dateTurns sint into str: 'http_date'.iifTurns bool into str: 'iif'.in_tableTurns any into bool: 'in_table'.\
-        ip.dataTurns bin into bin: 'ip.data'.ip.dfTurns bin into sint: 'ip.df'.ip.dstTurns bin into addr: 'ip.dst'.\
-        ip.fpTurns bin into bin: 'ip.fp'.ip.hdrTurns bin into bin: 'ip.hdr'.ip.protoTurns bin into sint: 'ip.proto'.\
-        ip.srcTurns bin into addr: 'ip.src'.ip.tosTurns bin into sint: 'ip.tos'.ip.ttlTurns bin into sint: 'ip.ttl'.\
-        ip.verTurns bin into sint: 'ip.ver'.ipmaskTurns addr into addr: 'ipmask'.Turns addr into ipv4: 'ipmask'.\
-        jsonTurns str into str: 'json'.json_queryTurns str into any: 'json_query'.jwt_decrypt_cert\
-        Turns bin into bin: 'jwt_decrypt_cert'.jwt_decrypt_jwkTurns bin into bin: 'jwt_decrypt_jwk'.\
-        jwt_decrypt_secretTurns bin into bin: 'jwt_decrypt_secret'.jwt_header_queryTurns bin into any: 'jwt_header_query'.\
-        jwt_payload_queryTurns bin into any: 'jwt_payload_query'.jwt_verifyTurns bin into sint: 'jwt_verify'.\
-        jwt_verify_certTurns bin into sint: 'jwt_verify_cert'.languageTurns str into str: 'language'.\
-        le2decTurns bin into str: 'le2dec'.lengthTurns str into sint: 'length'.lowerTurns str into str: 'lower'.\
-        ltimeTurns sint into str: 'ltime'.ltrimTurns str into str: 'ltrim'.A converter that a Lua script registers.\
-        Turns str into str: 'map'.map_begTurns str into str: 'map_beg'.map_beg_intTurns str into sint: 'map_beg_int'.\
-        map_beg_ipTurns str into addr: 'map_beg_ip'.map_beg_keyTurns str into str: 'map_beg_key'.map_dir\
-        Turns str into str: 'map_dir'.map_dir_intTurns str into sint: 'map_dir_int'.map_dir_ipTurns str into addr: 'map_dir_ip'.\
-        map_dir_keyTurns str into str: 'map_dir_key'.map_domTurns str into str: 'map_dom'.map_dom_int\
-        Turns str into sint: 'map_dom_int'.map_dom_ipTurns str into addr: 'map_dom_ip'.map_dom_key\
-        Turns str into str: 'map_dom_key'.map_endTurns str into str: 'map_end'.map_end_intTurns str into sint: 'map_end_int'.\
-        map_end_ipTurns str into addr: 'map_end_ip'.map_end_keyTurns str into str: 'map_end_key'.map_int\
-        Turns sint into str: 'map_int'.map_int_intTurns sint into sint: 'map_int_int'.map_int_ipTurns sint into addr: 'map_int_ip'.\
-        map_int_keyTurns sint into str: 'map_int_key'.map_ipTurns addr into str: 'map_ip'.map_ip_int\
-        Turns addr into sint: 'map_ip_int'.map_ip_ipTurns addr into addr: 'map_ip_ip'.map_ip_keyTurns addr into str: 'map_ip_key'.\
-        map_regTurns str into str: 'map_reg'.map_reg_intTurns str into sint: 'map_reg_int'.map_reg_ip\
-        Turns str into addr: 'map_reg_ip'.map_reg_keyTurns str into str: 'map_reg_key'.map_regmTurns str into str: 'map_regm'.\
-        map_strTurns str into str: 'map_str'.map_str_intTurns str into sint: 'map_str_int'.map_str_ip\
-        Turns str into addr: 'map_str_ip'.map_str_keyTurns str into str: 'map_str_key'.map_subTurns str into str: 'map_sub'.\
-        map_sub_intTurns str into sint: 'map_sub_int'.map_sub_ipTurns str into addr: 'map_sub_ip'.\
-        map_sub_keyTurns str into str: 'map_sub_key'.modTurns sint into sint: 'mod'.mqtt_field_value\
-        Turns bin into str: 'mqtt_field_value'.mqtt_is_validTurns bin into bool: 'mqtt_is_valid'.ms_ltime\
-        Turns sint into str: 'ms_ltime'.ms_utimeTurns sint into str: 'ms_utime'.mulTurns sint into sint: 'mul'.\
-        Turns str into sint: 'nbsrv'.negTurns sint into sint: 'neg'.notTurns sint into bool: 'not'.\
-        oddTurns sint into bool: 'odd'.orTurns sint into sint: 'or'.paramTurns str into str: 'param'.\
-        port_onlyTurns str into sint: 'port_only'.protobufTurns bin into bin: 'protobuf'.regsubTurns str into str: 'regsub'.\
-        reverseTurns str into str: 'reverse'.reverse_domTurns str into str: 'reverse_dom'.rfc7239_field\
-        Turns str into str: 'rfc7239_field'.rfc7239_is_validTurns str into bool: 'rfc7239_is_valid'.\
-        rfc7239_n2nnTurns str into any: 'rfc7239_n2nn'.rfc7239_n2npTurns str into any: 'rfc7239_n2np'.\
-        rfc7239_nnTurns any into str: 'rfc7239_nn'.rfc7239_npTurns any into str: 'rfc7239_np'.rtrim\
-        Turns str into str: 'rtrim'.sdbmTurns bin into sint: 'sdbm'.secure_memcmpTurns bin into bool: 'secure_memcmp'.\
-        Turns any into any: 'set-var'.sha1Turns bin into bin: 'sha1'.sha2Turns bin into bin: 'sha2'.\
-        Turns str into bool: 'srv_is_up'.Turns str into sint: 'srv_queue'.strcmpTurns str into sint: 'strcmp'.\
-        subTurns sint into sint: 'sub'.table_bytes_in_rateTurns any into sint: 'table_bytes_in_rate'.\
-        table_bytes_out_rateTurns any into sint: 'table_bytes_out_rate'.table_clr_gpcTurns any into sint: 'table_clr_gpc'.\
-        table_clr_gpc0Turns any into sint: 'table_clr_gpc0'.table_clr_gpc1Turns any into sint: 'table_clr_gpc1'.\
-        table_conn_cntTurns any into sint: 'table_conn_cnt'.table_conn_curTurns any into sint: 'table_conn_cur'.\
-        table_conn_rateTurns any into sint: 'table_conn_rate'.table_expireTurns any into sint: 'table_expire'.\
-        table_glitch_cntTurns any into sint: 'table_glitch_cnt'.table_glitch_rateTurns any into sint: 'table_glitch_rate'.\
-        table_gpcTurns any into sint: 'table_gpc'.table_gpc0Turns any into sint: 'table_gpc0'.table_gpc0_rate\
-        Turns any into sint: 'table_gpc0_rate'.table_gpc1Turns any into sint: 'table_gpc1'.table_gpc1_rate\
-        Turns any into sint: 'table_gpc1_rate'.table_gpc_rateTurns any into sint: 'table_gpc_rate'.\
-        table_gptTurns any into sint: 'table_gpt'.table_gpt0Turns any into sint: 'table_gpt0'.table_http_err_cnt\
-        Turns any into sint: 'table_http_err_cnt'.table_http_err_rateTurns any into sint: 'table_http_err_rate'.\
-        table_http_fail_cntTurns any into sint: 'table_http_fail_cnt'.table_http_fail_rateTurns any into sint: 'table_http_fail_rate'.\
-        table_http_req_cntTurns any into sint: 'table_http_req_cnt'.table_http_req_rateTurns any into sint: 'table_http_req_rate'.\
-        table_idleTurns any into sint: 'table_idle'.table_inc_gpcTurns any into sint: 'table_inc_gpc'.\
-        table_inc_gpc0Turns any into sint: 'table_inc_gpc0'.table_inc_gpc1Turns any into sint: 'table_inc_gpc1'.\
-        table_kbytes_inTurns any into sint: 'table_kbytes_in'.table_kbytes_outTurns any into sint: 'table_kbytes_out'.\
-        table_server_idTurns any into sint: 'table_server_id'.table_sess_cntTurns any into sint: 'table_sess_cnt'.\
-        table_sess_rateTurns any into sint: 'table_sess_rate'.table_trackersTurns any into sint: 'table_trackers'.\
-        tcp.dstTurns bin into sint: 'tcp.dst'.tcp.flagsTurns bin into sint: 'tcp.flags'.tcp.options.mss\
-        Turns bin into sint: 'tcp.options.mss'.tcp.options.sackTurns bin into sint: 'tcp.options.sack'.\
-        tcp.options.tsoptTurns bin into sint: 'tcp.options.tsopt'.tcp.options.tsvalTurns bin into sint: 'tcp.options.tsval'.\
-        tcp.options.wscaleTurns bin into sint: 'tcp.options.wscale'.tcp.options.wsoptTurns bin into sint: 'tcp.options.wsopt'.\
-        tcp.options_listTurns bin into bin: 'tcp.options_list'.tcp.seqTurns bin into sint: 'tcp.seq'.\
-        tcp.srcTurns bin into sint: 'tcp.src'.tcp.winTurns bin into sint: 'tcp.win'.ub64decTurns str into bin: 'ub64dec'.\
-        ub64encTurns bin into str: 'ub64enc'.ungrpcTurns bin into bin: 'ungrpc'.Turns any into any: 'unset-var'.\
-        upperTurns str into str: 'upper'.url_decTurns str into str: 'url_dec'.url_encTurns str into str: 'url_enc'.\
-        us_ltimeTurns sint into str: 'us_ltime'.us_utimeTurns sint into str: 'us_utime'.utimeTurns sint into str: 'utime'.\
-        whenTurns any into any: 'when'.wordTurns str into str: 'word'.wt6Turns bin into sint: 'wt6'.\
-        x509_v_err_strTurns sint into str: 'x509_v_err_str'.xorTurns sint into sint: 'xor'.xxh3Turns bin into sint: 'xxh3'.\
-        xxh32Turns bin into sint: 'xxh32'.xxh64Turns bin into sint: 'xxh64'.Compares 'base' by -m str.\
-        7.1base_begCompares 'base' by -m beg.base_dirCompares 'base' by -m dir.base_domCompares 'base' by -m dom.\
-        base_endCompares 'base' by -m end.base_lenCompares 'base' by -m len.base_regCompares 'base' by -m reg.\
-        base_subCompares 'base' by -m sub.Compares 'req.cook' by -m str.cook_begCompares 'req.cook' by -m beg.\
-        cook_dirCompares 'req.cook' by -m dir.cook_domCompares 'req.cook' by -m dom.cook_endCompares 'req.cook' by -m end.\
-        cook_lenCompares 'req.cook' by -m len.cook_regCompares 'req.cook' by -m reg.cook_subCompares 'req.cook' by -m sub.\
-        Compares 'req.hdr' by -m str.hdr_begCompares 'req.hdr' by -m beg.hdr_dirCompares 'req.hdr' by -m dir.\
-        hdr_domCompares 'req.hdr' by -m dom.hdr_endCompares 'req.hdr' by -m end.hdr_lenCompares 'req.hdr' by -m len.\
-        hdr_regCompares 'req.hdr' by -m reg.hdr_subCompares 'req.hdr' by -m sub.Compares 'http_auth_group' by -m str.\
-        Compares 'method' by -m str.Compares 'path' by -m str.path_begCompares 'path' by -m beg.path_dir\
-        Compares 'path' by -m dir.path_domCompares 'path' by -m dom.path_endCompares 'path' by -m end.\
-        path_lenCompares 'path' by -m len.path_regCompares 'path' by -m reg.path_subCompares 'path' by -m sub.\
-        Compares 'req.payload' by -m bin.Compares 'req.payload_lv' by -m bin.Compares 'req.ssl_ver' by -m int.\
-        req_rdp_cookieCompares 'req.rdp_cookie' by -m str.req_rdp_cookie_cntCompares 'req.rdp_cookie_cnt' by -m int.\
-        Compares 'req.ssl_sni' by -m str.Compares 'req.ver' by -m str.Compares 'res.ver' by -m str.\
-        Compares 'res.cook' by -m str.scook_begCompares 'res.cook' by -m beg.scook_dirCompares 'res.cook' by -m dir.\
-        scook_domCompares 'res.cook' by -m dom.scook_endCompares 'res.cook' by -m end.scook_lenCompares 'res.cook' by -m len.\
-        scook_regCompares 'res.cook' by -m reg.scook_subCompares 'res.cook' by -m sub.Compares 'res.hdr' by -m str.\
-        shdr_begCompares 'res.hdr' by -m beg.shdr_dirCompares 'res.hdr' by -m dir.shdr_domCompares 'res.hdr' by -m dom.\
-        shdr_endCompares 'res.hdr' by -m end.shdr_lenCompares 'res.hdr' by -m len.shdr_regCompares 'res.hdr' by -m reg.\
-        shdr_subCompares 'res.hdr' by -m sub.ssl_fc_sni_endCompares 'ssl_fc_sni' by -m end.ssl_fc_sni_reg\
-        Compares 'ssl_fc_sni' by -m reg.Compares 'url' by -m str.url_begCompares 'url' by -m beg.url_dir\
-        Compares 'url' by -m dir.url_domCompares 'url' by -m dom.url_endCompares 'url' by -m end.url_len\
-        Compares 'url' by -m len.url_regCompares 'url' by -m reg.url_subCompares 'url' by -m sub.Compares 'urlp' by -m str.\
-        urlp_begCompares 'urlp' by -m beg.urlp_dirCompares 'urlp' by -m dir.urlp_domCompares 'urlp' by -m dom.\
+        accept_dateWhen the connection was accepted.7.3Whether ACLs hold, all of those named.act_conn\
+        How many connections the process has.always_falseFalse.always_trueTrue.avg_queueHow long queues are, on average over the servers of a backend.\
+        baseHost and path of the request.base32A hash of the host and path of the request.base32+src\
+        A hash of the host and path of the request, with the client's address.baseqThe host and path of the request, with its query.\
+        bc.timer.connectMilliseconds that the connection to the server took.bc_be_queueHow many requests waited in the backend's queue before this one.\
+        bc_dstWhere the connection to the server goes to, before anything changed it.bc_dst_portThe port that the connection to the server goes to, before anything changed it.\
+        bc_errThe error of the connection to the server, as a number.bc_err_nameThe error of the connection to the server, by its name.\
+        bc_err_strThe error of the connection to the server, in words.bc_glitchesHow many glitches the connection to the server had.\
+        bc_http_majorThe major version of HTTP on the connection to the server.bc_nb_streamsHow many streams the connection to the server carries now.\
+        bc_reusedWhether the connection to the server was used before.bc_rttThe round-trip time of the connection to the server.\
+        bc_rttvarHow much the round-trip time of the connection to the server varies.bc_setting_streams_limit\
+        How many streams the connection to the server may carry at a time.bc_settings_streams_limit\
+        bc_srcWhere the connection to the server comes from, before anything changed it.bc_src_port\
+        The port that the connection to the server comes from, before anything changed it.bc_srv_queue\
+        How many requests waited in the server's queue before this one.be_connHow many connections a backend has.\
+        be_conn_freeHow many connections the servers of a backend can still take.be_connect_timeout\
+        The backend's connect timeout, in milliseconds.be_idThe number of the backend.be_nameThe backend's name.\
+        be_queue_timeoutThe backend's queue timeout, in milliseconds.be_server_timeoutThe backend's server timeout, in milliseconds.\
+        be_sess_rateNew sessions a second of a backend.be_tarpit_timeoutThe backend's tarpit timeout, in milliseconds.\
+        be_tunnel_timeoutThe backend's tunnel timeout, in milliseconds.binA constant of bytes, in hexadecimal.\
+        boolA constant: true or false.bs.abortedWhether the server's stream was aborted.bs.debug_str\
+        The state of the server's stream, for developers.bs.idThe number of the server's stream in its connection.\
+        bs.rst_codeThe code with which the server's stream was reset.bytes_inHow many bytes the client sent.\
+        bytes_outHow many bytes the client was sent.capture.req.hdrA captured header of the request, by its number.\
+        capture.req.methodThe method of the request, as captured.capture.req.uriThe URI of the request, as captured.\
+        capture.req.verThe HTTP version of the request, as captured.capture.res.hdrA captured header of the response, by its number.\
+        capture.res.verThe HTTP version of the response, as captured.connslotsHow many connections and queue places a backend still has.\
+        cookThe value of a cookie of the request.cook_cntHow often a cookie stands in the request.\
+        cook_valThe value of a cookie of the request, as a number.The value of a cookie of the request, else of the response.\
+        cpu_callsHow often the stream's task was run.cpu_ns_avgNanoseconds that a run of the stream's task took, on average.\
+        cpu_ns_totNanoseconds that all runs of the stream's task took.cpu_usage_grpThe load of the thread group, in percent.\
+        cpu_usage_procThe load of the process, in percent.cpu_usage_thrThe load of the thread, in percent.\
+        cur_client_timeoutThe client timeout that holds for this stream now, in milliseconds.cur_connect_timeout\
+        The connect timeout that holds for this stream now, in milliseconds.cur_queue_timeoutThe queue timeout that holds for this stream now, in milliseconds.\
+        cur_server_timeoutThe server timeout that holds for this stream now, in milliseconds.cur_tarpit_timeout\
+        The tarpit timeout that holds for this stream now, in milliseconds.cur_tunnel_timeoutThe tunnel timeout that holds for this stream now, in milliseconds.\
+        dateThe present time.date_usMicroseconds of the current time, within the second.distcc_body\
+        The body of a message of distcc.distcc_paramA parameter of a message of distcc.dstThe address that the client connected to.\
+        dst_connHow many connections there are to the address that the client connected to.dst_is_local\
+        Whether the address that the client connected to is one of this machine's.dst_portThe port that the client connected to.\
+        dump_all_varsAll variables with a prefix, with their values.envAn environment variable, as it was at start.\
+        fc.timer.handshakeMilliseconds that handshakes with the client took.fc.timer.totalMilliseconds since the client's connection was accepted.\
+        fc_dstWhere the client's connection goes to, before anything changed it.fc_dst_is_localWhether the client's connection goes to an address of this machine.\
+        fc_dst_portThe port that the client's connection goes to, before anything changed it.fc_err\
+        The error of the client's connection, as a number.fc_err_nameThe error of the client's connection, by its name.\
+        fc_err_strThe error of the client's connection, in words.fc_facketsHow many segments of the client's connection were acknowledged out of order.\
+        fc_glitchesHow many glitches the client's connection had.fc_http_majorThe major version of HTTP on the client's connection.\
+        fc_lostHow many segments of the client's connection are taken for lost.fc_nb_streamsHow many streams the client's connection carries now.\
+        fc_pp_authorityThe host name in the PROXY protocol's header.fc_pp_tlvA field of the PROXY protocol's header.\
+        fc_pp_unique_idThe unique ID in the PROXY protocol's header.fc_rcvd_proxyWhether the client sent a PROXY protocol header.\
+        fc_reorderingHow far segments of the client's connection come out of order.fc_retransHow many segments of the client's connection are being sent again.\
+        fc_rttThe round-trip time of the client's connection.fc_rttvarHow much the round-trip time of the client's connection varies.\
+        fc_sackedHow many segments of the client's connection were acknowledged selectively.fc_saved_syn\
+        The SYN packet of the client's connection, where it was kept.fc_settings_streams_limitHow many streams the client's connection may carry at a time.\
+        fc_srcWhere the client's connection comes from, before anything changed it.fc_src_is_local\
+        Whether the client's connection comes from an address of this machine.fc_src_portThe port that the client's connection comes from, before anything changed it.\
+        fc_unackedHow many segments of the client's connection are not acknowledged.fcgi.docrootThe docroot of the FastCGI application.\
+        fcgi.indexThe index of the FastCGI application.fe_client_timeoutThe frontend's client timeout, in milliseconds.\
+        fe_connHow many connections a frontend has.fe_defbeThe name of the frontend's default backend.\
+        fe_idThe number of the frontend.fe_nameThe frontend's name.fe_req_rateRequests a second of a frontend.\
+        fe_sess_rateNew sessions a second of a frontend.fe_tarpit_timeoutThe frontend's tarpit timeout, in milliseconds.\
+        fileThe first line of a small file, followed while running.fs.abortedWhether the client's stream was aborted.\
+        fs.debug_strThe state of the client's stream, for developers.fs.idThe number of the client's stream in its connection.\
+        fs.rst_codeThe code with which the client's stream was reset.hdrValues of a header: of the request in requests, of the response in responses.\
+        hdr_cntHow many values a header of the request has, between commas.hdr_ipAn address in a header of the request.\
+        hdr_valA value of a header of the request, as a number.hostnameThe name of the machine.http_auth\
+        Whether the request's user and password are those of a userlist.http_auth_bearerThe bearer token of the request.\
+        http_auth_groupThe group of the request's user, where its password is right.http_auth_pass\
+        The password of the request.http_auth_typeThe authentication scheme of the request.http_auth_user\
+        The user of the request.http_first_reqWhether the request is the first one of its connection.\
+        intA constant number.internal.htx.dataBytes of the message in the buffer; for developers.internal.htx.free\
+        Free bytes of the buffer; for developers.internal.htx.free_dataBytes of data that the buffer can still take; for developers.\
+        internal.htx.has_eomWhether the message's end is in the buffer; for developers.internal.htx.nbblks\
+        Blocks of the message in the buffer; for developers.internal.htx.sizeThe size of the buffer; for developers.\
+        internal.htx.usedUsed bytes of the buffer; for developers.internal.htx_blk.dataThe data of a block of the message; for developers.\
+        internal.htx_blk.hdrnameThe header name in a block of the message; for developers.internal.htx_blk.hdrval\
+        The header value in a block of the message; for developers.internal.htx_blk.sizeThe size of a block of the message; for developers.\
+        internal.htx_blk.start_lineThe first line in a block of the message; for developers.internal.htx_blk.type\
+        The type of a block of the message; for developers.internal.strm.is_htxWhether the stream carries HTTP messages; for developers.\
+        ipv4A constant IPv4 address.ipv6A constant IPv6 address.last_entityWhat last acted on the stream: a rule or a filter.\
+        last_rule_fileThe file of the last final rule.last_rule_lineThe line of the last final rule.\
+        lat_ns_avgNanoseconds that the stream's task waited to be run, on average.lat_ns_totNanoseconds that the stream's task waited to be run, in all.\
+        A fetch that a Lua script registers.methA constant method.The request's method.How many processes there are: one.\
+        nbsrvHow many servers of a backend are usable.The path of the request's URI, without the query.\
+        pathqThe path of the request, with its query.payloadBytes of the buffer, from an offset on.\
+        payload_lvBytes of the buffer whose length stands in front of them.pidThe number of the process.\
+        prio_classThe class in which the request queues.prio_offsetHow much time the request gains or loses in the queue.\
+        procThe place of the process among several: the first.queryThe query part of the request's URI.\
+        queueHow many requests wait in the queues of a backend.quic_enabledWhether QUIC can be used.\
+        randA random number.rdp_cookieA cookie of RDP.rdp_cookie_cntHow many RDP cookies there are.\
+        rep_ssl_hello_typeThe type of the TLS hello in the response's first bytes.req.bodyThe request's body, as far as it is there.\
+        req.body_lenHow much of the request's body is there.req.body_paramA parameter in the request's body of a form.\
+        req.body_sizeThe length of the request's body, as announced or as far as it is there.req.bytes_in\
+        How many bytes of the request were received.req.bytes_outHow many bytes of the request were sent on.\
+        req.cookreq.cook_cntreq.cook_namesThe names of the request's cookies.req.cook_valreq.fhdrWhole values of a request header.\
+        req.fhdr_cntHow often a header stands in the request, whole values counted.req.hdrValues of a request header, one per element of its list.\
+        req.hdr_cntreq.hdr_ipreq.hdr_namesThe names of the request's headers.req.hdr_valreq.hdrsAll headers of the request, as text.\
+        req.hdrs_binAll headers of the request, in a binary list.req.lenHow many bytes of the request are in the buffer.\
+        req.payloadBytes of the request, from an offset on.req.payload_lvBytes of the request whose length stands in front of them.\
+        req.proto_httpWhether the first bytes look like HTTP.req.rdp_cookiereq.rdp_cookie_cntreq.ssl_alpn\
+        The protocols that ALPN offers in the client's hello.req.ssl_cipherlistThe ciphers in the client's hello, as bytes.\
+        req.ssl_ec_extWhether the client's hello has the extension for curves.req.ssl_hello_typeThe type of the TLS hello in the request's first bytes.\
+        req.ssl_keyshare_groupsThe groups of the key shares in the client's hello, as bytes.req.ssl_sigalgs\
+        The signature algorithms in the client's hello, as bytes.req.ssl_sniThe server name in the client's hello.\
+        req.ssl_st_extWhether and how the client's hello has the extension for session tickets.req.ssl_supported_groups\
+        The groups in the client's hello, as bytes.req.ssl_verThe TLS version in the client's hello.\
+        req.timer.hdrMilliseconds until the request's header was complete.req.timer.idleMilliseconds that the connection was idle before the request.\
+        req.timer.queueMilliseconds that the request waited in queues.req.timer.tqMilliseconds from the end of the handshake to the complete header of the request.\
+        req.verThe request's HTTP version.req_lenreq_proto_httpreq_ssl_hello_typereq_ssl_snireq_ssl_ver\
+        req_verrequest_dateWhen the request began.res.bodyThe response's body, as far as it is there.\
+        res.body_lenHow much of the response's body is there.res.body_sizeThe length of the response's body, as announced or as far as it is there.\
+        res.bytes_inHow many bytes of the response were received.res.bytes_outHow many bytes of the response were sent on.\
+        res.cache_hitWhether the response came from a cache.res.cache_nameThe cache that the response came from.\
+        res.compWhether the response is compressed here.res.comp_algoWith which algorithm the response is compressed here.\
+        res.cookThe value of a cookie of the response.res.cook_cntHow often a cookie stands in the response.\
+        res.cook_namesThe names of the response's cookies.res.cook_valThe value of a cookie of the response, as a number.\
+        res.fhdrA whole value of a header of the response.res.fhdr_cntHow often a header stands in the response, whole values counted.\
+        res.hdrA value of a header of the response, between commas.res.hdr_cntHow many values a header of the response has, between commas.\
+        res.hdr_ipAn address in a header of the response.res.hdr_namesThe names of the response's headers.\
+        res.hdr_valA value of a header of the response, as a number.res.hdrsAll headers of the response, as text.\
+        res.hdrs_binAll headers of the response, in a binary list.res.lenHow many bytes of the response are in the buffer.\
+        res.payloadBytes of the response, from an offset on.res.payload_lvBytes of the response whose length stands in front of them.\
+        res.ssl_hello_typeres.timer.dataMilliseconds that the response's body took.res.timer.hdrMilliseconds until the response's header was complete.\
+        res.verThe response's HTTP version.resp_versc0_bytes_in_rateThe rate of bytes received of the first tracked key.\
+        sc0_bytes_out_rateThe rate of bytes sent of the first tracked key.sc0_clr_gpc0Clears the first general purpose counter and gives what it was, of the first tracked key.\
+        sc0_clr_gpc1Clears the second general purpose counter and gives what it was, of the first tracked key.\
+        sc0_conn_cntHow many connections were made of the first tracked key.sc0_conn_curHow many connections are open of the first tracked key.\
+        sc0_conn_rateThe rate of new connections of the first tracked key.sc0_get_gpc0The first general purpose counter of the first tracked key.\
+        sc0_get_gpc1The second general purpose counter of the first tracked key.sc0_get_gpt0The first general purpose tag of the first tracked key.\
+        sc0_glitch_cntHow many glitches there were of the first tracked key.sc0_glitch_rateThe rate of glitches of the first tracked key.\
+        sc0_gpc0_rateThe rate at which the first general purpose counter grows of the first tracked key.\
+        sc0_gpc1_rateThe rate at which the second general purpose counter grows of the first tracked key.\
+        sc0_http_err_cntHow many errors of clients there were of the first tracked key.sc0_http_err_rate\
+        The rate of errors of clients of the first tracked key.sc0_http_fail_cntHow many failures of servers there were of the first tracked key.\
+        sc0_http_fail_rateThe rate of failures of servers of the first tracked key.sc0_http_req_cnt\
+        How many requests were made of the first tracked key.sc0_http_req_rateThe rate of requests of the first tracked key.\
+        sc0_inc_gpc0Counts the first general purpose counter up and gives it, of the first tracked key.\
+        sc0_inc_gpc1Counts the second general purpose counter up and gives it, of the first tracked key.\
+        sc0_kbytes_inHow many kilobytes were received of the first tracked key.sc0_kbytes_outHow many kilobytes were sent of the first tracked key.\
+        sc0_keyThe key that the first counter tracks.sc0_sess_cntHow many sessions were made of the first tracked key.\
+        sc0_sess_rateThe rate of new sessions of the first tracked key.sc0_trackedWhether the first counter tracks a key.\
+        sc0_trackersHow many streams track the key of the first counter.sc1_bytes_in_rateThe rate of bytes received of the second tracked key.\
+        sc1_bytes_out_rateThe rate of bytes sent of the second tracked key.sc1_clr_gpcClears a general purpose counter and gives what it was, of the second tracked key.\
+        sc1_clr_gpc0Clears the first general purpose counter and gives what it was, of the second tracked key.\
+        sc1_clr_gpc1Clears the second general purpose counter and gives what it was, of the second tracked key.\
+        sc1_conn_cntHow many connections were made of the second tracked key.sc1_conn_curHow many connections are open of the second tracked key.\
+        sc1_conn_rateThe rate of new connections of the second tracked key.sc1_get_gpc0The first general purpose counter of the second tracked key.\
+        sc1_get_gpc1The second general purpose counter of the second tracked key.sc1_get_gpt0The first general purpose tag of the second tracked key.\
+        sc1_glitch_cntHow many glitches there were of the second tracked key.sc1_glitch_rateThe rate of glitches of the second tracked key.\
+        sc1_gpc0_rateThe rate at which the first general purpose counter grows of the second tracked key.\
+        sc1_gpc1_rateThe rate at which the second general purpose counter grows of the second tracked key.\
+        sc1_http_err_cntHow many errors of clients there were of the second tracked key.sc1_http_err_rate\
+        The rate of errors of clients of the second tracked key.sc1_http_fail_cntHow many failures of servers there were of the second tracked key.\
+        sc1_http_fail_rateThe rate of failures of servers of the second tracked key.sc1_http_req_cnt\
+        How many requests were made of the second tracked key.sc1_http_req_rateThe rate of requests of the second tracked key.\
+        sc1_inc_gpc0Counts the first general purpose counter up and gives it, of the second tracked key.\
+        sc1_inc_gpc1Counts the second general purpose counter up and gives it, of the second tracked key.\
+        sc1_kbytes_inHow many kilobytes were received of the second tracked key.sc1_kbytes_outHow many kilobytes were sent of the second tracked key.\
+        sc1_keyThe key that the second counter tracks.sc1_sess_cntHow many sessions were made of the second tracked key.\
+        sc1_sess_rateThe rate of new sessions of the second tracked key.sc1_trackedWhether the second counter tracks a key.\
+        sc1_trackersHow many streams track the key of the second counter.sc2_bytes_in_rateThe rate of bytes received of the third tracked key.\
+        sc2_bytes_out_rateThe rate of bytes sent of the third tracked key.sc2_clr_gpc0Clears the first general purpose counter and gives what it was, of the third tracked key.\
+        sc2_clr_gpc1Clears the second general purpose counter and gives what it was, of the third tracked key.\
+        sc2_conn_cntHow many connections were made of the third tracked key.sc2_conn_curHow many connections are open of the third tracked key.\
+        sc2_conn_rateThe rate of new connections of the third tracked key.sc2_get_gpc0The first general purpose counter of the third tracked key.\
+        sc2_get_gpc1The second general purpose counter of the third tracked key.sc2_get_gpt0The first general purpose tag of the third tracked key.\
+        sc2_glitch_cntHow many glitches there were of the third tracked key.sc2_glitch_rateThe rate of glitches of the third tracked key.\
+        sc2_gpc0_rateThe rate at which the first general purpose counter grows of the third tracked key.\
+        sc2_gpc1_rateThe rate at which the second general purpose counter grows of the third tracked key.\
+        sc2_http_err_cntHow many errors of clients there were of the third tracked key.sc2_http_err_rate\
+        The rate of errors of clients of the third tracked key.sc2_http_fail_cntHow many failures of servers there were of the third tracked key.\
+        sc2_http_fail_rateThe rate of failures of servers of the third tracked key.sc2_http_req_cnt\
+        How many requests were made of the third tracked key.sc2_http_req_rateThe rate of requests of the third tracked key.\
+        sc2_inc_gpc0Counts the first general purpose counter up and gives it, of the third tracked key.\
+        sc2_inc_gpc1Counts the second general purpose counter up and gives it, of the third tracked key.\
+        sc2_kbytes_inHow many kilobytes were received of the third tracked key.sc2_kbytes_outHow many kilobytes were sent of the third tracked key.\
+        sc2_keyThe key that the third counter tracks.sc2_sess_cntHow many sessions were made of the third tracked key.\
+        sc2_sess_rateThe rate of new sessions of the third tracked key.sc2_trackedWhether the third counter tracks a key.\
+        sc2_trackersHow many streams track the key of the third counter.sc_bytes_in_rateThe rate of bytes received of the tracked key.\
+        sc_bytes_out_rateThe rate of bytes sent of the tracked key.sc_clr_gpcClears a general purpose counter and gives what it was, of the tracked key.\
+        sc_clr_gpc0Clears the first general purpose counter and gives what it was, of the tracked key.\
+        sc_clr_gpc1Clears the second general purpose counter and gives what it was, of the tracked key.\
+        sc_conn_cntHow many connections were made of the tracked key.sc_conn_curHow many connections are open of the tracked key.\
+        sc_conn_rateThe rate of new connections of the tracked key.sc_get_gpcA general purpose counter of the tracked key.\
+        sc_get_gpc0The first general purpose counter of the tracked key.sc_get_gpc1The second general purpose counter of the tracked key.\
+        sc_get_gptA general purpose tag of the tracked key.sc_get_gpt0The first general purpose tag of the tracked key.\
+        sc_glitch_cntHow many glitches there were of the tracked key.sc_glitch_rateThe rate of glitches of the tracked key.\
+        sc_gpc0_rateThe rate at which the first general purpose counter grows of the tracked key.sc_gpc1_rate\
+        The rate at which the second general purpose counter grows of the tracked key.sc_gpc_rateThe rate at which a general purpose counter grows of the tracked key.\
+        sc_http_err_cntHow many errors of clients there were of the tracked key.sc_http_err_rateThe rate of errors of clients of the tracked key.\
+        sc_http_fail_cntHow many failures of servers there were of the tracked key.sc_http_fail_rate\
+        The rate of failures of servers of the tracked key.sc_http_req_cntHow many requests were made of the tracked key.\
+        sc_http_req_rateThe rate of requests of the tracked key.sc_inc_gpcCounts a general purpose counter up and gives it, of the tracked key.\
+        sc_inc_gpc0Counts the first general purpose counter up and gives it, of the tracked key.sc_inc_gpc1\
+        Counts the second general purpose counter up and gives it, of the tracked key.sc_kbytes_in\
+        How many kilobytes were received of the tracked key.sc_kbytes_outHow many kilobytes were sent of the tracked key.\
+        sc_keyThe key that the counter tracks.sc_sess_cntHow many sessions were made of the tracked key.\
+        sc_sess_rateThe rate of new sessions of the tracked key.sc_trackedWhether the counter tracks a key.\
+        sc_trackersHow many streams track the key of the counter.scookscook_cntscook_valserver_status\
+        The status code that the server sent.shdrshdr_cntshdr_ipshdr_valso_idThe number of the listening socket.\
+        so_nameThe name of the listening socket.spoe.engine-idThe ID of the SPOE engine.srcThe client's address.\
+        src_bytes_in_rateThe rate of bytes received of the client's address in a stick table.src_bytes_out_rate\
+        The rate of bytes sent of the client's address in a stick table.src_clr_gpcClears a general purpose counter and gives what it was, of the client's address in a stick table.\
+        src_clr_gpc0Clears the first general purpose counter and gives what it was, of the client's address in a stick table.\
+        src_clr_gpc1Clears the second general purpose counter and gives what it was, of the client's address in a stick table.\
+        src_conn_cntHow many connections were made of the client's address in a stick table.src_conn_cur\
+        How many connections are open of the client's address in a stick table.src_conn_rateThe rate of new connections of the client's address in a stick table.\
+        src_get_gpcA general purpose counter of the client's address in a stick table.src_get_gpc0\
+        The first general purpose counter of the client's address in a stick table.src_get_gpc1The second general purpose counter of the client's address in a stick table.\
+        src_get_gptA general purpose tag of the client's address in a stick table.src_get_gpt0The first general purpose tag of the client's address in a stick table.\
+        src_glitch_cntHow many glitches there were of the client's address in a stick table.src_glitch_rate\
+        The rate of glitches of the client's address in a stick table.src_gpc0_rateThe rate at which the first general purpose counter grows of the client's address in a stick table.\
+        src_gpc1_rateThe rate at which the second general purpose counter grows of the client's address in a stick table.\
+        src_gpc_rateThe rate at which a general purpose counter grows of the client's address in a stick table.\
+        src_http_err_cntHow many errors of clients there were of the client's address in a stick table.\
+        src_http_err_rateThe rate of errors of clients of the client's address in a stick table.src_http_fail_cnt\
+        How many failures of servers there were of the client's address in a stick table.src_http_fail_rate\
+        The rate of failures of servers of the client's address in a stick table.src_http_req_cntHow many requests were made of the client's address in a stick table.\
+        src_http_req_rateThe rate of requests of the client's address in a stick table.src_inc_gpc\
+        Counts a general purpose counter up and gives it, of the client's address in a stick table.\
+        src_inc_gpc0Counts the first general purpose counter up and gives it, of the client's address in a stick table.\
+        src_inc_gpc1Counts the second general purpose counter up and gives it, of the client's address in a stick table.\
+        src_is_localWhether the client's address is one of this machine's.src_kbytes_inHow many kilobytes were received of the client's address in a stick table.\
+        src_kbytes_outHow many kilobytes were sent of the client's address in a stick table.src_port\
+        The client's port.src_sess_cntHow many sessions were made of the client's address in a stick table.\
+        src_sess_rateThe rate of new sessions of the client's address in a stick table.src_updt_conn_cnt\
+        Counts a connection of the client's address in a stick table and gives the count.srv_connHow many connections a server has.\
+        srv_conn_freeHow many connections a server can still take.srv_idThe number of the server that answers.\
+        srv_is_upWhether a server is up.srv_iweightThe weight that a server began with.srv_nameThe server's name.\
+        srv_queueHow many requests wait for a server.srv_sess_rateNew sessions a second of a server.\
+        srv_uweightThe weight of a server, as configured or set.srv_weightThe weight of a server in balancing.\
+        ssl_bcWhether the connection is over TLS.ssl_bc_alg_keysizeThe key length of the cipher of the TLS connection to the server, in bits.\
+        ssl_bc_alpnThe protocol that ALPN chose on the TLS connection to the server.ssl_bc_cipherThe cipher of the TLS connection to the server.\
+        ssl_bc_client_early_traffic_secretA secret of TLS 1.3, for key logs: the client's early data on the TLS connection to the server.\
+        ssl_bc_client_handshake_traffic_secretA secret of TLS 1.3, for key logs: the client's handshake on the TLS connection to the server.\
+        ssl_bc_client_randomThe client's random bytes of the TLS connection to the server.ssl_bc_client_traffic_secret_0\
+        A secret of TLS 1.3, for key logs: the client's data on the TLS connection to the server.ssl_bc_curve\
+        The curve of the key exchange of the TLS connection to the server.ssl_bc_early_exporter_secret\
+        A secret of TLS 1.3, for key logs: the early exporter of the TLS connection to the server.\
+        ssl_bc_errThe error of the TLS connection to the server, as a number.ssl_bc_err_strThe error of the TLS connection to the server, in words.\
+        ssl_bc_exporter_secretA secret of TLS 1.3, for key logs: the exporter of the TLS connection to the server.\
+        ssl_bc_is_resumedWhether the TLS connection to the server resumed a session.ssl_bc_npnThe protocol that NPN chose on the TLS connection to the server.\
+        ssl_bc_protocolThe TLS version of the TLS connection to the server.ssl_bc_server_handshake_traffic_secret\
+        A secret of TLS 1.3, for key logs: the server's handshake on the TLS connection to the server.\
+        ssl_bc_server_randomThe server's random bytes of the TLS connection to the server.ssl_bc_server_traffic_secret_0\
+        A secret of TLS 1.3, for key logs: the server's data on the TLS connection to the server.ssl_bc_session_id\
+        The session ID of the TLS connection to the server.ssl_bc_session_keyThe master secret of the TLS connection to the server.\
+        ssl_bc_sniThe server name that the TLS connection to the server asks for.ssl_bc_unique_idThe unique ID of the TLS connection to the server, for channel binding.\
+        ssl_bc_use_keysizeHow many bits of the key the TLS connection to the server uses.ssl_c_ca_err\
+        The first error in the chain of the client's certificate, as a number.ssl_c_ca_err_depthAt which depth of the chain the first error is.\
+        ssl_c_chain_derThe chain of the client's certificate, in DER.ssl_c_derThe client's certificate, in DER.\
+        ssl_c_errThe first error of the client's certificate itself, as a number.ssl_c_i_dnThe issuer of the client's certificate, or a part of its name.\
+        ssl_c_key_algThe key algorithm of the client's certificate.ssl_c_notafterWhen the client's certificate stops being valid.\
+        ssl_c_notbeforeWhen the client's certificate begins to be valid.ssl_c_r_dnThe root authority of the client's certificate, or a part of its name.\
+        ssl_c_s_dnThe subject of the client's certificate, or a part of its name.ssl_c_sanThe alternative names in the client's certificate.\
+        ssl_c_serialThe serial number of the client's certificate.ssl_c_sha1The SHA-1 fingerprint of the client's certificate.\
+        ssl_c_sig_algThe signature algorithm of the client's certificate.ssl_c_usedWhether the client showed a certificate on this connection or in the session that it resumed.\
+        ssl_c_verifyWhat verifying the client's certificate gave, as a number.ssl_c_versionThe version of the client's certificate.\
+        ssl_f_derThe certificate shown to the client, in DER.ssl_f_i_dnThe issuer of the certificate shown to the client, or a part of its name.\
+        ssl_f_key_algThe key algorithm of the certificate shown to the client.ssl_f_notafterWhen the certificate shown to the client stops being valid.\
+        ssl_f_notbeforeWhen the certificate shown to the client begins to be valid.ssl_f_s_dnThe subject of the certificate shown to the client, or a part of its name.\
+        ssl_f_serialThe serial number of the certificate shown to the client.ssl_f_sha1The SHA-1 fingerprint of the certificate shown to the client.\
+        ssl_f_sig_algThe signature algorithm of the certificate shown to the client.ssl_f_versionThe version of the certificate shown to the client.\
+        ssl_fcssl_fc_alg_keysizeThe key length of the cipher of the client's TLS connection, in bits.\
+        ssl_fc_alpnThe protocol that ALPN chose on the client's TLS connection.ssl_fc_cipherThe cipher of the client's TLS connection.\
+        ssl_fc_cipherlist_binThe ciphers that the client offers, as bytes.ssl_fc_cipherlist_hexThe ciphers that the client offers, in hexadecimal.\
+        ssl_fc_cipherlist_strThe ciphers that the client offers, by their names.ssl_fc_cipherlist_xxh\
+        A hash of the ciphers that the client offers.ssl_fc_client_early_traffic_secretA secret of TLS 1.3, for key logs: the client's early data on the client's TLS connection.\
+        ssl_fc_client_handshake_traffic_secretA secret of TLS 1.3, for key logs: the client's handshake on the client's TLS connection.\
+        ssl_fc_client_randomThe client's random bytes of the client's TLS connection.ssl_fc_client_traffic_secret_0\
+        A secret of TLS 1.3, for key logs: the client's data on the client's TLS connection.ssl_fc_crtname\
+        The name of the certificate that was shown to the client.ssl_fc_curveThe curve of the key exchange of the client's TLS connection.\
+        ssl_fc_early_exporter_secretA secret of TLS 1.3, for key logs: the early exporter of the client's TLS connection.\
+        ssl_fc_early_rcvdWhether the client sent early data.ssl_fc_ecformats_binThe point formats that the client offers, as bytes.\
+        ssl_fc_eclist_binThe curves that the client offers, as bytes.ssl_fc_errThe error of the client's TLS connection, as a number.\
+        ssl_fc_err_strThe error of the client's TLS connection, in words.ssl_fc_exporter_secretA secret of TLS 1.3, for key logs: the exporter of the client's TLS connection.\
+        ssl_fc_extlist_binThe extensions in the client's hello, as bytes.ssl_fc_has_crtWhether the client showed a certificate on this connection.\
+        ssl_fc_has_earlyWhether early data came and the handshake is not complete.ssl_fc_has_sniWhether the client asked for a server name.\
+        ssl_fc_is_resumedWhether the client's TLS connection resumed a session.ssl_fc_npnThe protocol that NPN chose on the client's TLS connection.\
+        ssl_fc_protocolThe TLS version of the client's TLS connection.ssl_fc_protocol_hello_idThe TLS version in the client's hello, as a number.\
+        ssl_fc_server_handshake_traffic_secretA secret of TLS 1.3, for key logs: the server's handshake on the client's TLS connection.\
+        ssl_fc_server_randomThe server's random bytes of the client's TLS connection.ssl_fc_server_traffic_secret_0\
+        A secret of TLS 1.3, for key logs: the server's data on the client's TLS connection.ssl_fc_session_id\
+        The session ID of the client's TLS connection.ssl_fc_session_keyThe master secret of the client's TLS connection.\
+        ssl_fc_sigalgs_binThe signature algorithms that the client offers, as bytes.ssl_fc_sniThe server name that the client's TLS connection asks for.\
+        ssl_fc_supported_versions_binThe TLS versions that the client offers, as bytes.ssl_fc_unique_id\
+        The unique ID of the client's TLS connection, for channel binding.ssl_fc_use_keysizeHow many bits of the key the client's TLS connection uses.\
+        ssl_ocsp_certidThe OCSP ID of the certificate whose response is refreshed.ssl_ocsp_certname\
+        The path of the certificate whose OCSP response is refreshed.ssl_ocsp_fail_cntHow often refreshing the OCSP response failed.\
+        ssl_ocsp_statusWhat refreshing the OCSP response gave, as a number.ssl_ocsp_status_strWhat refreshing the OCSP response gave, in words.\
+        ssl_ocsp_success_cntHow often refreshing the OCSP response succeeded.ssl_s_chain_derThe chain of the server's certificate, in DER.\
+        ssl_s_derThe server's certificate, in DER.ssl_s_i_dnThe issuer of the server's certificate, or a part of its name.\
+        ssl_s_key_algThe key algorithm of the server's certificate.ssl_s_notafterWhen the server's certificate stops being valid.\
+        ssl_s_notbeforeWhen the server's certificate begins to be valid.ssl_s_s_dnThe subject of the server's certificate, or a part of its name.\
+        ssl_s_serialThe serial number of the server's certificate.ssl_s_sha1The SHA-1 fingerprint of the server's certificate.\
+        ssl_s_sig_algThe signature algorithm of the server's certificate.ssl_s_versionThe version of the server's certificate.\
+        The response's status code.stoppingWhether the process is being stopped.strA constant string.\
+        table_avlHow many entries a stick table can still take.table_cntHow many entries a stick table has.\
+        term_eventsWhat ended the connections and the stream, in the order of time.tgroupThe number of the thread group.\
+        The number of the thread.txn.conn_retriesHow often the connection to a server was tried again.\
+        txn.id32A number of the transaction.txn.redispatchedWhether the request went to another server when one failed.\
+        txn.sess_term_stateHow the stream ended: two letters, as in logs.txn.statusThe status code that the client is sent.\
+        txn.timer.totalMilliseconds that the request and its response took.txn.timer.userMilliseconds that the client saw the request take.\
+        unique-idThe unique ID of the request.uptimeMilliseconds since the process started.urlThe request's target as sent.\
+        url32A hash of the host and the URI of the request.url32+srcA hash of the host and the URI of the request, with the client's address.\
+        url_ipThe address in the URI of the request.url_paramA parameter of the query.url_portThe port in the URI of the request.\
+        urlpurlp_valA parameter of the query, as a number.uuidA new UUID.varThe value of a variable.\
+        wait_endTrue at the end of the inspection; until then it waits.waiting_entityWhat the stream waited for when it ended: a rule or a filter.\
+        addAdds a number.7.3.1add_itemAdds an item to a list, behind a separator.aes_cbc_decDecrypts by AES-CBC.\
+        aes_cbc_encEncrypts by AES-CBC.aes_gcm_decDecrypts by AES-GCM.aes_gcm_encEncrypts by AES-GCM.\
+        andThe bitwise AND with a number.b64decDecodes base64.base2Writes bytes in binary digits.base64\
+        Encodes in base64.be2decWrites big-endian pieces in decimal.be2hexWrites big-endian pieces in hexadecimal.\
+        True unless it is 0.bytesSome of the bytes, from an offset on.capture-reqCaptures it among the request's, and gives it on.\
+        capture-resCaptures it among the response's, and gives it on.concatAdds text and variables behind it.\
+        cplThe bitwise complement.crc32A CRC-32 hash.crc32cA CRC-32C hash.cut_crlfWhat stands before the end of the first line.\
+        The current time, with an offset.Prints it, and gives it on; for developers.digestA hash by a named algorithm.\
+        divDivides by a number.djb2A DJB2 hash.eth.dataWhat an Ethernet frame carries.eth.dstThe destination in an Ethernet frame.\
+        eth.hdrThe header of an Ethernet frame.eth.protoThe protocol in an Ethernet frame.eth.srcThe source in an Ethernet frame.\
+        eth.vlanThe VLAN in an Ethernet frame.evenTrue if it is even.fe_existsTrue if there is a frontend of this name.\
+        fieldFields between separators.fix_is_validTrue for a well-formed FIX message.fix_tag_value\
+        The value of a tag of a FIX message.Writes bytes in hexadecimal.hex2iReads a hexadecimal number.\
+        hmacA keyed hash by a named algorithm.host_onlyA Host header without its port.htonlThe number as four bytes, big-endian.\
+        http_dateWrites a time as HTTP does.iifOne of two strings, for true and false.in_tableTrue if the key is in a stick table.\
+        ip.dataWhat an IP packet carries.ip.dfThe flag of an IP packet that forbids fragments.ip.dst\
+        The destination in an IP packet.ip.fpA fingerprint of an IP packet with TCP.ip.hdrThe header of an IP packet.\
+        ip.protoThe protocol in an IP packet.ip.srcThe source in an IP packet.ip.tosThe type of service in an IP packet.\
+        ip.ttlThe time to live in an IP packet.ip.verThe version of an IP packet.ipmaskThe address with a mask laid over it.\
+        jsonEscapes text for JSON.json_queryA value in JSON, by its path.jwt_decrypt_certDecrypts a token with the key of a certificate.\
+        jwt_decrypt_jwkDecrypts a token with a JSON web key.jwt_decrypt_secretDecrypts a token with a secret.\
+        jwt_header_queryA value in the header of a token.jwt_payload_queryA value in the payload of a token.\
+        jwt_verifyWhether the signature of a token is right.jwt_verify_certWhether the signature of a token is right, by a certificate.\
+        languageThe best of some languages for an Accept-Language header.le2decWrites little-endian pieces in decimal.\
+        lengthThe length.lowerWrites in lower case.ltimeWrites a time as local time in a format.ltrim\
+        Takes characters off the front.A converter that a Lua script registers.Looks it up in a map: the entry that is equal to it.\
+        map_begLooks it up in a map: the entry that it begins with.map_beg_intLooks it up in a map: the entry that it begins with, as a number.\
+        map_beg_ipLooks it up in a map: the entry that it begins with, as an address.map_beg_keyLooks it up in a map: the entry that it begins with: its key.\
+        map_dirLooks it up in a map: the entry that is one of its parts between slashes.map_dir_int\
+        Looks it up in a map: the entry that is one of its parts between slashes, as a number.map_dir_ip\
+        Looks it up in a map: the entry that is one of its parts between slashes, as an address.map_dir_key\
+        Looks it up in a map: the entry that is one of its parts between slashes: its key.map_domLooks it up in a map: the entry that is one of its parts between dots.\
+        map_dom_intLooks it up in a map: the entry that is one of its parts between dots, as a number.\
+        map_dom_ipLooks it up in a map: the entry that is one of its parts between dots, as an address.\
+        map_dom_keyLooks it up in a map: the entry that is one of its parts between dots: its key.\
+        map_endLooks it up in a map: the entry that it ends in.map_end_intLooks it up in a map: the entry that it ends in, as a number.\
+        map_end_ipLooks it up in a map: the entry that it ends in, as an address.map_end_keyLooks it up in a map: the entry that it ends in: its key.\
+        map_intLooks it up in a map: the entry of its number or range.map_int_intLooks it up in a map: the entry of its number or range, as a number.\
+        map_int_ipLooks it up in a map: the entry of its number or range, as an address.map_int_key\
+        Looks it up in a map: the entry of its number or range: its key.map_ipLooks it up in a map: the entry of its network.\
+        map_ip_intLooks it up in a map: the entry of its network, as a number.map_ip_ipLooks it up in a map: the entry of its network, as an address.\
+        map_ip_keyLooks it up in a map: the entry of its network: its key.map_regLooks it up in a map: the entry whose regular expression matches it.\
+        map_reg_intLooks it up in a map: the entry whose regular expression matches it, as a number.\
+        map_reg_ipLooks it up in a map: the entry whose regular expression matches it, as an address.\
+        map_reg_keyLooks it up in a map: the entry whose regular expression matches it: its key.map_regm\
+        Looks it up in a map: the entry whose regular expression matches it, with what its groups matched put in.\
+        map_strmap_str_intLooks it up in a map: the entry that is equal to it, as a number.map_str_ip\
+        Looks it up in a map: the entry that is equal to it, as an address.map_str_keyLooks it up in a map: the entry that is equal to it: its key.\
+        map_subLooks it up in a map: the entry that it holds.map_sub_intLooks it up in a map: the entry that it holds, as a number.\
+        map_sub_ipLooks it up in a map: the entry that it holds, as an address.map_sub_keyLooks it up in a map: the entry that it holds: its key.\
+        modWhat is left of a division by a number.mqtt_field_valueA field of an MQTT message.mqtt_is_valid\
+        True for a well-formed MQTT message.ms_ltimeWrites a time in milliseconds as local time in a format.\
+        ms_utimeWrites a time in milliseconds as universal time in a format.mulMultiplies by a number.\
+        How many servers of the named backend are up.negThe number with the other sign.notTrue if it is false.\
+        oddTrue if it is odd.orThe bitwise OR with a number.paramA parameter in text that is written like a query.\
+        port_onlyThe port of a Host header.protobufA field of a Protocol Buffers message.regsubReplaces what a regular expression matches.\
+        reverseThe characters in reverse order.reverse_domThe parts of a domain in reverse order.rfc7239_field\
+        A field of a Forwarded header.rfc7239_is_validTrue for a well-formed Forwarded header.rfc7239_n2nn\
+        The name or address in a node of a Forwarded header.rfc7239_n2npThe port in a node of a Forwarded header.\
+        rfc7239_nnrfc7239_nprtrimTakes characters off the end.sdbmAn SDBM hash.secure_memcmpCompares with a variable, in a time that tells nothing.\
+        Sets a variable to it, and gives it on.sha1A SHA-1 hash.sha2A SHA-2 hash.Whether the named server is up.\
+        How many requests wait for the named server.strcmpCompares with a variable: less, equal or more.\
+        subSubtracts a number.table_bytes_in_rateLooks the key up in a stick table: the rate of bytes received.\
+        table_bytes_out_rateLooks the key up in a stick table: the rate of bytes sent.table_clr_gpc\
+        Clears a general purpose counter and gives what it was, of the key in a stick table.table_clr_gpc0\
+        Clears the first general purpose counter and gives what it was, of the key in a stick table.\
+        table_clr_gpc1Clears the second general purpose counter and gives what it was, of the key in a stick table.\
+        table_conn_cntLooks the key up in a stick table: how many connections were made.table_conn_cur\
+        Looks the key up in a stick table: how many connections are open.table_conn_rateLooks the key up in a stick table: the rate of new connections.\
+        table_expireLooks the key up in a stick table: how long the key's entry is kept yet.table_glitch_cnt\
+        Looks the key up in a stick table: how many glitches there were.table_glitch_rateLooks the key up in a stick table: the rate of glitches.\
+        table_gpcLooks the key up in a stick table: a general purpose counter.table_gpc0Looks the key up in a stick table: the first general purpose counter.\
+        table_gpc0_rateLooks the key up in a stick table: the rate at which the first general purpose counter grows.\
+        table_gpc1Looks the key up in a stick table: the second general purpose counter.table_gpc1_rate\
+        Looks the key up in a stick table: the rate at which the second general purpose counter grows.\
+        table_gpc_rateLooks the key up in a stick table: the rate at which a general purpose counter grows.\
+        table_gptLooks the key up in a stick table: a general purpose tag.table_gpt0Looks the key up in a stick table: the first general purpose tag.\
+        table_http_err_cntLooks the key up in a stick table: how many errors of clients there were.\
+        table_http_err_rateLooks the key up in a stick table: the rate of errors of clients.table_http_fail_cnt\
+        Looks the key up in a stick table: how many failures of servers there were.table_http_fail_rate\
+        Looks the key up in a stick table: the rate of failures of servers.table_http_req_cntLooks the key up in a stick table: how many requests were made.\
+        table_http_req_rateLooks the key up in a stick table: the rate of requests.table_idleLooks the key up in a stick table: how long the key's entry was not used.\
+        table_inc_gpcCounts a general purpose counter up and gives it, of the key in a stick table.\
+        table_inc_gpc0Counts the first general purpose counter up and gives it, of the key in a stick table.\
+        table_inc_gpc1Counts the second general purpose counter up and gives it, of the key in a stick table.\
+        table_kbytes_inLooks the key up in a stick table: how many kilobytes were received.table_kbytes_out\
+        Looks the key up in a stick table: how many kilobytes were sent.table_server_idLooks the key up in a stick table: the number of the server that the key is stuck to.\
+        table_sess_cntLooks the key up in a stick table: how many sessions were made.table_sess_rate\
+        Looks the key up in a stick table: the rate of new sessions.table_trackersLooks the key up in a stick table: how many streams track it.\
+        tcp.dstThe destination port in a TCP segment.tcp.flagsThe flags of a TCP segment.tcp.options.mss\
+        The segment size among the options of a TCP segment.tcp.options.sackWhether a TCP segment allows selective acknowledgements.\
+        tcp.options.tsoptWhether a TCP segment has timestamps.tcp.options.tsvalThe timestamp of a TCP segment.\
+        tcp.options.wscaleThe window scale of a TCP segment.tcp.options.wsoptWhether a TCP segment has a window scale.\
+        tcp.options_listThe kinds of options of a TCP segment, in order.tcp.seqThe sequence number of a TCP segment.\
+        tcp.srcThe source port in a TCP segment.tcp.winThe window in a TCP segment.ub64decDecodes base64 for URLs.\
+        ub64encEncodes in base64 for URLs.ungrpcA field of a gRPC message.Deletes a variable, and gives the value on.\
+        upperWrites in upper case.url_decDecodes the escapes of a URL.url_encEscapes for a URL.us_ltime\
+        Writes a time in microseconds as local time in a format.us_utimeWrites a time in microseconds as universal time in a format.\
+        utimeWrites a time as universal time in a format.whenGives it on only when a condition holds.\
+        wordA word between separators, empty ones not counted.wt6A WT6 hash.x509_v_err_strThe name of an error in verifying a certificate.\
+        xorThe bitwise exclusive OR with a number.xxh3A hash of 64 bits by XXH3.xxh32A hash of 32 bits by XXH32.\
+        xxh64A hash of 64 bits by XXH64.Compares 'base' by -m str.7.1base_begCompares 'base' by -m beg.\
+        base_dirCompares 'base' by -m dir.base_domCompares 'base' by -m dom.base_endCompares 'base' by -m end.\
+        base_lenCompares 'base' by -m len.base_regCompares 'base' by -m reg.base_subCompares 'base' by -m sub.\
+        Compares 'req.cook' by -m str.cook_begCompares 'req.cook' by -m beg.cook_dirCompares 'req.cook' by -m dir.\
+        cook_domCompares 'req.cook' by -m dom.cook_endCompares 'req.cook' by -m end.cook_lenCompares 'req.cook' by -m len.\
+        cook_regCompares 'req.cook' by -m reg.cook_subCompares 'req.cook' by -m sub.Compares 'req.hdr' by -m str.\
+        hdr_begCompares 'req.hdr' by -m beg.hdr_dirCompares 'req.hdr' by -m dir.hdr_domCompares 'req.hdr' by -m dom.\
+        hdr_endCompares 'req.hdr' by -m end.hdr_lenCompares 'req.hdr' by -m len.hdr_regCompares 'req.hdr' by -m reg.\
+        hdr_subCompares 'req.hdr' by -m sub.Compares 'http_auth_group' by -m str.Compares 'method' by -m str.\
+        Compares 'path' by -m str.path_begCompares 'path' by -m beg.path_dirCompares 'path' by -m dir.\
+        path_domCompares 'path' by -m dom.path_endCompares 'path' by -m end.path_lenCompares 'path' by -m len.\
+        path_regCompares 'path' by -m reg.path_subCompares 'path' by -m sub.Compares 'req.payload' by -m bin.\
+        Compares 'req.payload_lv' by -m bin.Compares 'req.ssl_ver' by -m int.req_rdp_cookieCompares 'req.rdp_cookie' by -m str.\
+        req_rdp_cookie_cntCompares 'req.rdp_cookie_cnt' by -m int.Compares 'req.ssl_sni' by -m str.\
+        Compares 'req.ver' by -m str.Compares 'res.ver' by -m str.Compares 'res.cook' by -m str.scook_beg\
+        Compares 'res.cook' by -m beg.scook_dirCompares 'res.cook' by -m dir.scook_domCompares 'res.cook' by -m dom.\
+        scook_endCompares 'res.cook' by -m end.scook_lenCompares 'res.cook' by -m len.scook_regCompares 'res.cook' by -m reg.\
+        scook_subCompares 'res.cook' by -m sub.Compares 'res.hdr' by -m str.shdr_begCompares 'res.hdr' by -m beg.\
+        shdr_dirCompares 'res.hdr' by -m dir.shdr_domCompares 'res.hdr' by -m dom.shdr_endCompares 'res.hdr' by -m end.\
+        shdr_lenCompares 'res.hdr' by -m len.shdr_regCompares 'res.hdr' by -m reg.shdr_subCompares 'res.hdr' by -m sub.\
+        ssl_fc_sni_endCompares 'ssl_fc_sni' by -m end.ssl_fc_sni_regCompares 'ssl_fc_sni' by -m reg.\
+        Compares 'url' by -m str.url_begCompares 'url' by -m beg.url_dirCompares 'url' by -m dir.url_dom\
+        Compares 'url' by -m dom.url_endCompares 'url' by -m end.url_lenCompares 'url' by -m len.url_reg\
+        Compares 'url' by -m reg.url_subCompares 'url' by -m sub.Compares 'urlp' by -m str.urlp_beg\
+        Compares 'urlp' by -m beg.urlp_dirCompares 'urlp' by -m dir.urlp_domCompares 'urlp' by -m dom.\
         urlp_endCompares 'urlp' by -m end.urlp_lenCompares 'urlp' by -m len.urlp_regCompares 'urlp' by -m reg.\
         urlp_subCompares 'urlp' by -m sub.begPrefixes.Bytes in hexadecimal.The sample is true.dirWhole path components.\
         domWhole domain labels.endSuffixes.foundThe sample exists.Integers and ranges.ipNetworks.len\
@@ -908,9 +956,14 @@ package enum TextPool {
         The server with the fewest streams per weight.log-hashA hash of a log message.randomThe less loaded of some servers drawn at random.\
         rdp-cookieThe server that an RDP cookie names.roundrobinEach server in turn, by weight.A hash of the client's address.\
         static-rrEach server in turn; weights are those of the configuration.stickyOne server until it fails.\
-        uriA hash of the URI.A hash of a parameter of the query.A service written in Lua.prometheus-exporter\
-        Gives statistics in the format of Prometheus.defaultSets an option back to its default.noTurns an option off.\
-        ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
+        uriA hash of the URI.A hash of a parameter of the query.bwlim-inLimits the bandwidth of received data.\
+        9bwlim-outLimits the bandwidth of sent data.Stores responses in a cache; says where among the filters.\
+        comp-reqCompresses requests; says where among the filters.comp-resCompresses responses; says where among the filters.\
+        compressionCompresses messages; says where among the filters.Speaks FastCGI to the servers; says where among the filters.\
+        A filter that a Lua script registers.opentracingReports streams to OpenTracing, in builds with it.\
+        spoeAsks agents about streams.Prints what passes; for developers.A service written in Lua.\
+        prometheus-exporterGives statistics in the format of Prometheus.defaultSets an option back to its default.\
+        noTurns an option off.ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
         abns@A name in the abstract namespace.2.9abnsz@A zero-terminated name in the abstract namespace.\
         dgram+Forces a datagram socket.fd@An inherited descriptor.ip@IPv4 or IPv6, told from the text.\
         ipv4@An IPv4 address.ipv6@An IPv6 address.mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.\
@@ -939,38 +992,40 @@ package enum TextPool {
         group-by-4-clustersefficiencyresourcefirst-usable-nodethreads-per-core1resetdrop-cpuonly-cpu\
         drop-nodeonly-nodedrop-clusteronly-clusterdrop-coreonly-coredrop-threadonly-threadorigincurrent\
         configparentemergalertcriterrwarningnoticeinfo200400401403404405407408410413414421422425429\
-        431500501502503504preserve-envusersalwaysmap-basedconsistentavalanchevia-socks4lingercomment\
-        min-recvok-statusL4OKL6OKL7OKL7OKCerror-statusL4CONL6RSPL7RSPL7STStout-statusL4TOUTL6TOUTL7TOUT\
-        on-successstatus-code!rstatusstringrstring!status!rstatus!string!rstringcustomname-lfvalue\
-        value-lffhdrstring-lf!hdr!fhdr!string-lfuri-lfverbodybody-lfcontent-typedefault-errorfiles\
-        lf-filelf-stringneversafeaggressiverequiredlocalstdoutstderrrfc3164rfc5424rawshortpriority\
-        timedisolocal0local1local2local3local4local5local6local7kernmailsysloglprnewsuucpcronauth2\
-        ftpntpauditcron2cpathno-exit-on-failuretcphttpspophatermhosthost-exprbyby-exprby_portby_port-expr\
-        forfor-exprfor_portfor_port-exprexceptheaderif-nonedeleteclfpre-41post-41post-80l7-retries\
-        lockno-lockmemoryno-memorylocationschemecode301302303307308drop-querykeep-queryappend-slash\
+        431500501502503504preserve-envrfc3164rfc5424isorawshortprioritytimedlocalusersalwaysmap-based\
+        consistentavalanchenxrefusedvalidobsoleteothervia-socks4lingercommentmin-recvok-statusL4OK\
+        L6OKL7OKL7OKCerror-statusL4CONL6RSPL7RSPL7STStout-statusL4TOUTL6TOUTL7TOUTon-successstatus-code\
+        !rstatusstringrstring!status!rstatus!string!rstringcustomname-lfvaluevalue-lffhdrstring-lf\
+        !hdr!fhdr!string-lfuri-lfverbodybody-lfcontent-typedefault-errorfileslf-filelf-stringnever\
+        safeaggressiverequiredkeyocspissuersctljwtdomainsipsgenerate-dummyaliasstdoutstderrlocal0local1\
+        local2local3local4local5local6local7kernmailsysloglprnewsuucpcronauth2ftpntpauditcron2cpath\
+        no-exit-on-failuretcphttpspophatermdropsdhosthost-exprbyby-exprby_portby_port-exprforfor-expr\
+        for_portfor_port-exprexceptheaderif-nonereplacefillkeepappenddeleteclfpre-41post-41post-80\
+        l7-retrieslockno-lockmemoryno-memorylocationschemecode301302303307308drop-querykeep-queryappend-slash\
         ignore-emptyset-cookieset-cookie-fmtclear-cookieconn-failureempty-responsejunk-responseresponse-timeout\
-        0rtt-rejectedall-retryable-errorsSSLv3TLSv1.0TLSv1.1TLSv1.2TLSv1.3algobundlesctlocspissuer\
-        keybinaryexpirebrates-factornopurgerecv-onlysrvkeystorewrite-torbinarybinary-lf!binary!rbinary\
-        !binary-lfconnectclientrq-loadminconnectionstreamfullby-processby-threadby-groupfairnormal\
+        0rtt-rejectedall-retryable-errorsSSLv3TLSv1.0TLSv1.1TLSv1.2TLSv1.3algooptionalbundlebinary\
+        expirebrates-factornopurgerecv-onlysrvkeystorewrite-torbinarybinary-lf!binary!rbinary!binary-lf\
+        resolveretryconnectclientrq-loadminconnectionstreamfullby-processby-threadby-groupfairnormal\
         pre-3.1-bugdefault-onforce-offlistenerrestrictedtcp-checkhttpchkssl-hello-chksmtpchkpgsql-check\
         redis-checkmysql-checkldap-checkspop-checkpasswordinsecure-passwordgroupslistenersoperator\
-        adminoptionalid32addr-portfully-upupdownfully-downoctet-countlegacylayer4layer7fail-checksudden-death\
+        adminid32addr-portfully-upupdownfully-downoctet-countlegacylayer4layer7fail-checksudden-death\
         mark-downshutdown-sessionsshutdown-backup-sessionsh1h2realmdeny_statusfragment-encodefragment-strip\
         path-merge-slashespath-strip-dotpath-strip-dotdotpercent-decode-unreservedstrictpercent-to-uppercase\
         query-sort-by-namelimitperiodsilentreasontunnelrst-ttltimeat-leastuse-large-bufferuse_domain_only\
-        depthwholepath-onlycheck_postpropertycharacterargsexprignoredoldalgorithmaddressoptionsecret\
-        directionmimeidlelifeattributecpusthreadspolicyset1set2set3set4set5set6set7set8set9set10state\
-        familiessectioncondtofactorfunctionwhatactionprotocolsprotocolleastpassedfailedtimed-outformat1\
-        format2matchpatternname-methodvalue-methodformat3urilfversionbodylfcodesfamilylisttargetfacility\
-        minlevelstepstagargumentssecondspercentratemegabytesexpressionsecondintervalhelloeventrange\
-        capabilitiesmostalgorithmskindsetproxycolumnsdatawhicheventslibrariesownerappmagicerrorspassphrase\
-        curvemethodsoptionsnetworksheaderscookie-formatcounterservicetext2text3text4text5text6text7\
-        text8text9text10text11text12number2convertersdrawsparameterdirectivebind-optionserver-option\
-        fetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-option\
-        table-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-wordnumber-set-word\
-        variable-scopepredefined-aclcompressionalgo-reqalgo-resminsize-reqminsize-resoffloadtype-req\
-        type-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-statemonitorfail\
-        abortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
+        depthwholepath-onlycheck_postdefault-limitdefault-periodmin-sizeenginerandom-parsingrandom-forwarding\
+        hexdumpmax-fwdmax-parsepropertycharacterignoredexprvariablesoldalgorithmaddressoptionkindconditions\
+        secretargumentsdirectionmimeidlelifeattributecpusthreadspolicyset1set2set3set4set5set6set7\
+        set8set9set10curvestatefamiliessectionfilterscondtofactorfunctionwhatactionprotocolsprotocol\
+        leastpassedfailedtimed-outformat1format2matchpatternname-methodvalue-methodformat3urilfversion\
+        bodylfcodesfamilylistupdatedummytargetfacilityminlevelstepstagsecondspercentratemegabytesstep\
+        expressionsecondintervalhelloeventrangecapabilitiesmostalgorithmssetproxycolumnsdataevents\
+        librariesownerappmagicerrorspassphrasemethodsoptionsnetworksheaderscookie-formatcounterwhich\
+        servicetext2text3text4text5text6text7text8text9text10text11text12number2convertersdrawsparameter\
+        directivebind-optionserver-optionfetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flag\
+        predicateenvironmentcheck-optiontable-columnpseudo-variablemodifiercondition-wordaddress-prefix\
+        boolean-wordnumber-set-wordvariable-scopepredefined-aclalgo-reqalgo-resminsize-reqminsize-res\
+        offloadtype-reqtype-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-state\
+        monitorfailabortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
         accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstats\
         disable-h2-upgradedont-parse-logdontlog-normaldontlognullforcecloseforwardedforwardforget-values\
         h1-case-adjust-bogus-clienth1-case-adjust-bogus-serverhttp-buffer-requesthttp-drop-request-trailers\

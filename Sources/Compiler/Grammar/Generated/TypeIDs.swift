@@ -106,4 +106,8 @@ extension TypeID {
     package static var logProfileRef: Self { Self(rawValue: 102) }
     package static var timeOrSample: Self { Self(rawValue: 103) }
     package static var hex: Self { Self(rawValue: 104) }
+    package static var peerAddress: Self { Self(rawValue: 105) }
+    package static var payloadSize: Self { Self(rawValue: 106) }
+    package static var cacheSize: Self { Self(rawValue: 107) }
+    package static var acmeRef: Self { Self(rawValue: 108) }
 }

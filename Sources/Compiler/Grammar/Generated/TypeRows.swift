@@ -2,7 +2,7 @@
 
 /// One row a value type, see `TypeLayout`.
 package enum TypeRows {
-    static let count = 105
+    static let count = 109
     package static var table: StaticString {
         """
         00005000oooooooooo71oooooooooo700000500060\
@@ -109,7 +109,11 @@ package enum TypeRows {
         Ub009000oooooooooo71oooooooooo70:000^b00K0\
         9c00?000oooooooooo71oooooooooo70=000Hc00Q0\
         ic00>0=0oooooooooo71oooooooooo70000@7d00M0\
-        Td0030D0oooooooooo71oooooooooo700000Wd00U0
+        Td0030D0oooooooooo71oooooooooo700000Wd00U0\
+        <e00<070oooooooooo71oooooooooo7000L0>Y00F0\
+        He00<030<00000000000oo?0000000000004Te00I0\
+        me00:030000000000000oo000000000000007f00G0\
+        Nf008000oooooooooo71oooooooooo70M000Vf00K0
         """
     }
 }

@@ -8,10 +8,10 @@ package struct VariableScopeID: KeywordID {
 
     package static var table: KeywordTable { .variableScope }
 
-    package static var check: Self { Self(rawValue: 1981) }
-    package static var proc: Self { Self(rawValue: 1982) }
-    package static var req: Self { Self(rawValue: 1983) }
-    package static var res: Self { Self(rawValue: 1984) }
-    package static var sess: Self { Self(rawValue: 1985) }
-    package static var txn: Self { Self(rawValue: 1986) }
+    package static var check: Self { Self(rawValue: 1991) }
+    package static var proc: Self { Self(rawValue: 1992) }
+    package static var req: Self { Self(rawValue: 1993) }
+    package static var res: Self { Self(rawValue: 1994) }
+    package static var sess: Self { Self(rawValue: 1995) }
+    package static var txn: Self { Self(rawValue: 1996) }
 }
