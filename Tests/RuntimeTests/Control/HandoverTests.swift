@@ -156,8 +156,10 @@ import Testing
     // MARK: The compiler
 
     /// `cp PLAN`, and what the script says to do instead while there is one.
-    private func compiled(limits: CompileChild.Limits = CompileChild.Limits()) throws -> Instance {
-        let directory = try TemporaryDirectory()
+    private func compiled(
+        limits: CompileChild.Limits = CompileChild.Limits(), in directory: TemporaryDirectory? = nil
+    ) throws -> Instance {
+        let directory = try directory ?? TemporaryDirectory()
         try directory.write("made", try plan("one", port: 0).builder().encode())
         let script = "if [ -e \"$1/script\" ]; then . \"$1/script\"; else cat \"$1/made\" >&3; fi"
         return try Instance(plan: nil, in: directory, limits: limits) { directory, options in
@@ -209,6 +211,21 @@ import Testing
         let waiting = try Instance(plan: nil, in: fifo) { $1.planPath = $0["pipe"] }
         #expect(waiting.exitCode() == 1)
         #expect(waiting.sink.text.contains("not a regular file"))
+    }
+
+    /// What an operator brings while the process starts is not replaced by what it starts with.
+    @Test func anApplyDuringTheFirstCompilation() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("script", "until [ -e \"$1/go\" ]; do sleep 0.01; done; cat \"$1/made\" >&3")
+        let instance = try compiled(in: directory)
+        let connection = try CommandConnection(path: instance.control)
+        let memory = try SealedMemory.copy(path: directory["made"])
+        defer { close(memory) }
+        try connection.send("show version; apply early\n", descriptor: memory)
+        #expect(connection.receive(until: "\n\n") == BatonVersion.text + "\n\n")
+        try directory.write("go", "")
+        #expect(connection.receive().hasPrefix("committed: generation 2 "))
+        #expect(try instance.ask("history").contains(" apply early\n"))
     }
 
     @Test func stoppedWhileTheFirstPlanIsCompiled() throws {
