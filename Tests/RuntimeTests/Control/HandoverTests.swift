@@ -71,6 +71,15 @@ import Testing
         #expect(try instance.apply(good).hasPrefix("committed: generation 2 "))
     }
 
+    @Test func aSourceIsOnlyAWord() throws {
+        let instance = try Instance(plan: plan("one", port: 0).builder().encode())
+        let source = "a\"b\\c\u{1}" + String(repeating: "x", count: 10_000)
+        #expect(try instance.apply(plan("two", port: 0), source: source).hasPrefix("committed: generation 2 "))
+        let clipped = String(repeating: "x", count: ControlLimits.sourceBytes - "apply a'b'c'".utf8.count)
+        #expect(try instance.ask("status").contains(#""source":"apply a\"b\\c?"# + clipped + #"","threads""#))
+        #expect(try instance.apply(plan("three", port: 0)).hasPrefix("committed: generation 3 "))
+    }
+
     /// A command behind one that takes time waits for its turn, on the line and on the connection.
     @Test func commandsBehindAnApplyWait() throws {
         let instance = try Instance(plan: plan("one", port: 0).builder().encode())
