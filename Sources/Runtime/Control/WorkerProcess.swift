@@ -23,6 +23,8 @@ package final class WorkerProcess {
     private var transactions: UInt32 = 0
     private var current: Handover?
     private var queue: [HandoverRequest] = []
+    /// A plan was committed by this worker.
+    private var isServing = false
     /// Rollbacks that wait for the master to send the plan, by transaction.
     private var fetches: [UInt32: (client: CommandClientID, source: String)] = [:]
     private var exitCode: Int32?
@@ -187,9 +189,10 @@ package final class WorkerProcess {
         return true
     }
 
-    /// At the end of a turn, so that nobody is answered who is still asking.
+    /// At the end of a turn, so that nobody is answered who is still asking. The plan that the worker was started for goes first: behind one
+    /// that a client brought it would take the place of what the operator asked for.
     private func startNext() {
-        while current == nil, !queue.isEmpty { start(queue.removeFirst()) }
+        while current == nil, let next = queue.firstIndex(where: { isServing || $0.client == nil }) { start(queue.remove(at: next)) }
     }
 
     private func start(_ request: HandoverRequest) {
@@ -322,6 +325,7 @@ package final class WorkerProcess {
     private func committed(_ generation: UInt32, _ coreNotes: [String]) {
         guard let handover = current, handover.prepared?.number == generation else { return }
         current = nil
+        isServing = true
         let now = Clock.nowUs()
         var report = CommitReport()
         report.transaction = handover.transaction

@@ -7,9 +7,12 @@ import Testing
 
 @Suite struct CommandTests {
     /// One frontend, servers `a` and `b`, and a command socket of level admin at `stats.sock`.
-    private func instance(level: CommandLevel = .admin, idleMs: UInt32 = 10_000, limit: UInt32 = 10) throws -> Instance {
+    private func instance(
+        level: CommandLevel = .admin, idleMs: UInt32 = 10_000, limit: UInt32 = 10, moreServers: Int = 0
+    ) throws -> Instance {
         let directory = try TemporaryDirectory()
         var plan = HTTPPlan(port: 0, servers: [.init("a", port: 1), .init("b", port: 1, weight: 7)])
+        for i in 0..<moreServers { plan.servers.append(.init("server-with-a-long-name-\(i)", port: 1)) }
         plan.commandSocket = directory["stats.sock"]
         var builder = plan.builder()
         builder.listeners[1].levelRaw = level.rawValue
@@ -191,6 +194,31 @@ import Testing
         try apply.send("rollback; status\n")
         #expect(apply.receive().hasPrefix("refused: there is no such plan"))
         #expect(try ask(instance, "show version") == BatonVersion.text + "\n\n")
+    }
+
+    /// An answer that is larger than what a socket holds goes on as long as somebody reads it, however slowly.
+    @Test func slowReadersAreServedAndDeafOnesAreNot() throws {
+        let instance = try instance(idleMs: 1500, moreServers: 20_000)
+        let slow = try connect(instance)
+        try slow.send("show servers state\n")
+        var received: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 16 << 10)
+        let beganUs = Clock.nowUs()
+        while isReadable(slow.descriptor) {
+            let count = recv(slow.descriptor, &buffer, buffer.count, 0)
+            if count <= 0 { break }
+            received += buffer[..<count]
+            // Slower than the time in which a silent client is let go.
+            if Clock.nowUs() - beganUs < 2_500_000 { usleep(40_000) }
+        }
+        #expect(Clock.nowUs() - beganUs > 2_000_000, "the answer is too small for this test")
+        #expect(String(decoding: received, as: UTF8.self).hasSuffix(" server-with-a-long-name-19999 2 0 1 1\n\n"))
+
+        let deaf = try connect(instance)
+        try deaf.send("show servers state\n")
+        var polled = pollfd(fd: deaf.descriptor, events: 0, revents: 0)
+        #expect(poll(&polled, 1, 10_000) == 1 && Int32(polled.revents) & POLLHUP != 0)
+        #expect(!deaf.receive().hasSuffix("\n\n"))
     }
 
     /// Somebody who connects and says nothing is let go, and meanwhile the others are refused.

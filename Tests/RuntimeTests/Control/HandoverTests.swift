@@ -71,6 +71,15 @@ import Testing
         #expect(try instance.apply(good).hasPrefix("committed: generation 2 "))
     }
 
+    @Test func aSourceIsOnlyAWord() throws {
+        let instance = try Instance(plan: plan("one", port: 0).builder().encode())
+        let source = "a\"b\\c\u{1}" + String(repeating: "x", count: 10_000)
+        #expect(try instance.apply(plan("two", port: 0), source: source).hasPrefix("committed: generation 2 "))
+        let clipped = String(repeating: "x", count: ControlLimits.sourceBytes - "apply a'b'c'".utf8.count)
+        #expect(try instance.ask("status").contains(#""source":"apply a\"b\\c?"# + clipped + #"","threads""#))
+        #expect(try instance.apply(plan("three", port: 0)).hasPrefix("committed: generation 3 "))
+    }
+
     /// A command behind one that takes time waits for its turn, on the line and on the connection.
     @Test func commandsBehindAnApplyWait() throws {
         let instance = try Instance(plan: plan("one", port: 0).builder().encode())
@@ -156,8 +165,10 @@ import Testing
     // MARK: The compiler
 
     /// `cp PLAN`, and what the script says to do instead while there is one.
-    private func compiled(limits: CompileChild.Limits = CompileChild.Limits()) throws -> Instance {
-        let directory = try TemporaryDirectory()
+    private func compiled(
+        limits: CompileChild.Limits = CompileChild.Limits(), in directory: TemporaryDirectory? = nil
+    ) throws -> Instance {
+        let directory = try directory ?? TemporaryDirectory()
         try directory.write("made", try plan("one", port: 0).builder().encode())
         let script = "if [ -e \"$1/script\" ]; then . \"$1/script\"; else cat \"$1/made\" >&3; fi"
         return try Instance(plan: nil, in: directory, limits: limits) { directory, options in
@@ -209,6 +220,21 @@ import Testing
         let waiting = try Instance(plan: nil, in: fifo) { $1.planPath = $0["pipe"] }
         #expect(waiting.exitCode() == 1)
         #expect(waiting.sink.text.contains("not a regular file"))
+    }
+
+    /// What an operator brings while the process starts is not replaced by what it starts with.
+    @Test func anApplyDuringTheFirstCompilation() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("script", "until [ -e \"$1/go\" ]; do sleep 0.01; done; cat \"$1/made\" >&3")
+        let instance = try compiled(in: directory)
+        let connection = try CommandConnection(path: instance.control)
+        let memory = try SealedMemory.copy(path: directory["made"])
+        defer { close(memory) }
+        try connection.send("show version; apply early\n", descriptor: memory)
+        #expect(connection.receive(until: "\n\n") == BatonVersion.text + "\n\n")
+        try directory.write("go", "")
+        #expect(connection.receive().hasPrefix("committed: generation 2 "))
+        #expect(try instance.ask("history").contains(" apply early\n"))
     }
 
     @Test func stoppedWhileTheFirstPlanIsCompiled() throws {
