@@ -79,4 +79,39 @@ import Testing
         let (result, _) = try checked("backend b\n\(timeouts) server s 127.1:80\n", target: .v3_4)
         #expect(!result.findings.sorted().contains { $0.id.rawValue == "unresolved-name" })
     }
+
+    @Test func namesThatMayStayUnresolved() throws {
+        func notes(_ text: String) throws -> Int {
+            let (result, _) = try checked(text, target: .v3_4)
+            return result.findings.sorted().count { $0.id.rawValue == "unresolved-name" }
+        }
+        #expect(try notes("backend b\n\(timeouts) server s name.example:80\n") == 1)
+        #expect(try notes("backend b\n\(timeouts) server s name.example:80 init-addr last,none\n") == 0)
+        #expect(try notes("backend b\n\(timeouts) default-server init-addr none\n server s name.example:80\n") == 0)
+        #expect(try notes("backend b\n\(timeouts) default-server init-addr none\n server s name.example:80 init-addr libc\n") == 1)
+        #expect(try notes("defaults\n\(timeouts) default-server init-addr none\nbackend b\n server s name.example:80\n") == 0)
+    }
+
+    @Test func tablesThatRulesName() throws {
+        let table = "backend t\n stick-table type ip size 1k\n"
+        #expect(try findings("\(table)frontend f\n\(timeouts) bind :1\n http-request track-sc0 src table t\n") == [])
+        #expect(try findings("\(table)frontend f\n\(timeouts) bind :1\n http-request track-sc0 src table u\n") == ["unknown-reference"])
+        #expect(try findings("\(table)frontend f\n\(timeouts) bind :1\n http-request track-sc0 src\n") == ["unknown-reference"])
+        #expect(try findings("backend t\n\(timeouts) stick-table type ip size 1k\n stick on src\n") == [])
+        #expect(try findings("backend t\n\(timeouts) stick on src\n") == ["unknown-reference"])
+        #expect(
+            try findings("\(table)frontend f\n\(timeouts) bind :1\n http-request deny if { src,in_table(u) }\n") == ["unknown-reference"])
+    }
+
+    @Test func errorStatuses() throws {
+        #expect(try findings("backend b\n\(timeouts) errorloc 503 /x\n") == [])
+        #expect(try findings("backend b\n\(timeouts) errorloc 509 /x\n").count == 1)
+        #expect(try findings("backend b\n\(timeouts) errorfile 503 /x\n") == [])
+        #expect(try findings("backend b\n\(timeouts) errorfile 509 /x\n") == ["no-such-error-status"])
+    }
+
+    @Test func nameServersHaveNamesOfTheirOwn() throws {
+        #expect(try findings("resolvers r\n nameserver a 127.0.0.1:53\n nameserver b 127.0.0.1:54\n") == [])
+        #expect(try findings("resolvers r\n nameserver a 127.0.0.1:53\n nameserver a 127.0.0.1:54\n") == ["duplicate-name"])
+    }
 }

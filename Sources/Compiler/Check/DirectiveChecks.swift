@@ -6,7 +6,7 @@ enum DirectiveChecks {
     static func check(_ directive: DirectiveRow, _ context: CheckContext) {
         switch directive.id {
         case .optionHttpchk: httpchk(directive, context)
-        case .errorfile, .errorfiles, .errorloc, .errorloc302, .errorloc303: errorStatus(directive, context)
+        case .errorfile: errorStatus(directive, context)
         default: break
         }
     }

@@ -154,12 +154,43 @@ struct ReferenceChecks {
         let address = AddressValue(capture)
         guard address.isHostName, address.hostCount > 0 else { return }
         let name = configuration.bytes(Int(capture.word), of: directive).slice(address.hostStart, address.hostCount)
-        if NameReferences.isLocal(name) || NameReferences.isNumeric(name) { return }
+        if NameReferences.isLocal(name) || NameReferences.isNumeric(name) || mayStayUnresolved(directive) { return }
         context.add(
             Finding(
                 .unresolvedName, at: configuration.range(capture, of: directive),
                 "the address of '\(context.text(name))' is looked up where the configuration runs",
                 notes: ["HAProxy looks it up while checking, and refuses the configuration where that fails"]))
+    }
+
+    /// Whether a server may start without an address: `init-addr` ends with `none`, in its line or in a `default-server` line before it.
+    private func mayStayUnresolved(_ directive: DirectiveRow) -> Bool {
+        guard directive.id == .server || directive.id == .serverTemplate else { return false }
+        if let own = initAddr(directive) { return own }
+        var section = Int(directive.section)
+        while section >= 0 {
+            let row = configuration.sections[section]
+            var found: Bool?
+            for at in Int(row.firstDirective)..<Int(row.firstDirective) + Int(row.directiveCount) {
+                let other = configuration.directives[at]
+                if other.firstWord >= directive.firstWord { break }
+                if other.id == .defaultServer, !other.isUnknown { found = initAddr(other) ?? found }
+            }
+            if let found { return found }
+            section = Int(row.defaults)
+        }
+        return false
+    }
+
+    /// Whether the line's `init-addr` names `none`; nil where it has no such option.
+    private func initAddr(_ directive: DirectiveRow) -> Bool? {
+        let captures = configuration.captures(of: directive)
+        for (index, capture) in captures.enumerated()
+        where capture.slot == .option && capture.type == .keyword && capture.isValid && capture.keyword(ServerOptionID.self) == .initAddr {
+            guard index + 1 < captures.count else { return false }
+            let methods = configuration.text(captures[index + 1], of: directive).string
+            return methods.split(separator: ",").contains("none")
+        }
+        return nil
     }
 
     // MARK: arguments of samples
