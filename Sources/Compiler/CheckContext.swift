@@ -7,8 +7,8 @@ final class CheckContext {
     let options: CheckOptions
     let configuration: Configuration
     let inputs: Inputs
-    @exclusivity(unchecked) var environment: Environment
-    @exclusivity(unchecked) var findings = Findings()
+    var environment: Environment
+    var findings = Findings()
 
     /// Where relative paths of a kind start from (`crt-base`, `ca-base`).
     var bases: [InputKind: String] = [:]

@@ -2,17 +2,16 @@ import Lexer
 
 /// A configuration as read: every line that a condition does not mask, flat, in order, with the positions of all words. The parser
 /// fills `words`, `captures`, `directives` and `sections`; the later passes add `expressions` and `proxies` and change only what
-/// their notes in ``DirectiveRow`` and ``SectionRow`` say. One thread, and no access lasts beyond a statement: the tables are read some
-/// twenty times a line, so that is not checked at run time.
+/// their notes in ``DirectiveRow`` and ``SectionRow`` say. One thread.
 package final class Configuration {
     package let sources: SourceSet
-    @exclusivity(unchecked) package var words = GrowingTable<Word>()
-    @exclusivity(unchecked) package var captures = GrowingTable<Capture>()
-    @exclusivity(unchecked) package var directives = GrowingTable<DirectiveRow>()
-    @exclusivity(unchecked) package var sections = GrowingTable<SectionRow>()
-    @exclusivity(unchecked) package var expressions = Expressions()
+    package var words = GrowingTable<Word>()
+    package var captures = GrowingTable<Capture>()
+    package var directives = GrowingTable<DirectiveRow>()
+    package var sections = GrowingTable<SectionRow>()
+    package var expressions = Expressions()
     /// In the order of their sections.
-    @exclusivity(unchecked) package var proxies: [ProxyRow] = []
+    package var proxies: [ProxyRow] = []
 
     package init(sources: SourceSet) {
         self.sources = sources
