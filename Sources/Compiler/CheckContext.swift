@@ -18,7 +18,13 @@ final class CheckContext {
         self.options = options
         configuration = Configuration(sources: sources)
         inputs = Inputs(policy: options.inputs)
-        environment = Environment(options.environment)
+        // Variables that the reference sets win over those of the process.
+        environment = Environment(
+            options.environment
+                + KeywordTable.environment.rows.map {
+                    let row = KeywordRow(index: $0)
+                    return (name: row.name.array, value: row.replacement.array)
+                })
     }
 
     func add(_ finding: Finding) { findings.add(finding) }

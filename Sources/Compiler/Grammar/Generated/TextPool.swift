@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 1032
+    static let count = 1041
     static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -960,16 +960,25 @@ package enum TextPool {
         comp-reqCompresses requests; says where among the filters.comp-resCompresses responses; says where among the filters.\
         compressionCompresses messages; says where among the filters.Speaks FastCGI to the servers; says where among the filters.\
         A filter that a Lua script registers.opentracingReports streams to OpenTracing, in builds with it.\
-        spoeAsks agents about streams.Prints what passes; for developers.A service written in Lua.\
-        prometheus-exporterGives statistics in the format of Prometheus.defaultSets an option back to its default.\
-        noTurns an option off.ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
-        abns@A name in the abstract namespace.2.9abnsz@A zero-terminated name in the abstract namespace.\
-        dgram+Forces a datagram socket.fd@An inherited descriptor.ip@IPv4 or IPv6, told from the text.\
-        ipv4@An IPv4 address.ipv6@An IPv6 address.mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.\
-        mptcp@Multipath TCP over IPv4 or IPv6.quic+Forces QUIC: streams over datagrams.quic4@QUIC over IPv4.\
-        quic6@QUIC over IPv6.rhttp@A reverse HTTP connection: the name of a backend and server.sockpair@\
-        A descriptor of a socket pair.stream+Forces a stream socket.tcp4@TCP over IPv4.tcp6@TCP over IPv6.\
-        tcp@TCP over IPv4 or IPv6.udp4@UDP over IPv4.udp6@UDP over IPv6.udp@UDP over IPv4 or IPv6.\
+        spoeAsks agents about streams.Prints what passes; for developers.HAPROXY_HTTPS_LOG_FMTThe format that 'option httpslog' stands for.\
+        2.3%ci:%cp [%tr] %ft %b/%s %TR/%Tw/%Tc/%Tr/%Ta %ST %B %CC %CS %tsc %ac/%fc/%bc/%sc/%rc %sq/%bq %hr %hs %{+Q}r %[fc_err]/%[ssl_fc_err,hex]/%[ssl_c_err]/%[ssl_c_ca_err]/%[ssl_fc_is_resumed] %[ssl_fc_sni]/%sslv/%sslc\
+        HAPROXY_HTTP_CLF_LOG_FMTThe format that 'option httplog clf' stands for.%{+Q}o %{-Q}ci - - [%trg] %r %ST %B \"\" \"\" %cp %ms %ft %b %s %TR %Tw %Tc %Tr %Ta %tsc %ac %fc %bc %sc %rc %sq %bq %CC %CS %hrl %hsl\
+        HAPROXY_HTTP_LOG_FMTThe format that 'option httplog' stands for.%ci:%cp [%tr] %ft %b/%s %TR/%Tw/%Tc/%Tr/%Ta %ST %B %CC %CS %tsc %ac/%fc/%bc/%sc/%rc %sq/%bq %hr %hs %{+Q}r\
+        HAPROXY_KEYLOG_BC_LOG_FMTThe secrets of the server's TLS connection in the form of key logs, on one line here.\
+        CLIENT_RANDOM %[ssl_bc_client_random,hex] %[ssl_bc_session_key,hex] CLIENT_EARLY_TRAFFIC_SECRET %[ssl_bc_client_random,hex] %[ssl_bc_client_early_traffic_secret] CLIENT_HANDSHAKE_TRAFFIC_SECRET %[ssl_bc_client_random,hex] %[ssl_bc_client_handshake_traffic_secret] SERVER_HANDSHAKE_TRAFFIC_SECRET %[ssl_bc_client_random,hex] %[ssl_bc_server_handshake_traffic_secret] CLIENT_TRAFFIC_SECRET_0 %[ssl_bc_client_random,hex] %[ssl_bc_client_traffic_secret_0] SERVER_TRAFFIC_SECRET_0 %[ssl_bc_client_random,hex] %[ssl_bc_server_traffic_secret_0] EXPORTER_SECRET %[ssl_bc_client_random,hex] %[ssl_bc_exporter_secret] EARLY_EXPORTER_SECRET %[ssl_bc_client_random,hex] %[ssl_bc_early_exporter_secret]\
+        HAPROXY_KEYLOG_FC_LOG_FMTThe secrets of the client's TLS connection in the form of key logs, on one line here.\
+        CLIENT_RANDOM %[ssl_fc_client_random,hex] %[ssl_fc_session_key,hex] CLIENT_EARLY_TRAFFIC_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_client_early_traffic_secret] CLIENT_HANDSHAKE_TRAFFIC_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_client_handshake_traffic_secret] SERVER_HANDSHAKE_TRAFFIC_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_server_handshake_traffic_secret] CLIENT_TRAFFIC_SECRET_0 %[ssl_fc_client_random,hex] %[ssl_fc_client_traffic_secret_0] SERVER_TRAFFIC_SECRET_0 %[ssl_fc_client_random,hex] %[ssl_fc_server_traffic_secret_0] EXPORTER_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_exporter_secret] EARLY_EXPORTER_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_early_exporter_secret]\
+        HAPROXY_TCP_CLF_LOG_FMTThe format that 'option tcplog clf' stands for.%{+Q}o %{-Q}ci - - [%T] \"TCP \" 000 %B \"\" \"\" %cp %ms %ft %b %s %Th %Tw %Tc %Tt %U %ts-- %ac %fc %bc %sc %rc %sq %bq \"\" \"\"\
+        HAPROXY_TCP_LOG_FMTThe format that 'option tcplog' stands for.%ci:%cp [%t] %ft %b/%s %Tw/%Tc/%Tt %B %ts %ac/%fc/%bc/%sc/%rc %sq/%bq\
+        A service written in Lua.prometheus-exporterGives statistics in the format of Prometheus.default\
+        Sets an option back to its default.noTurns an option off.ifThe rule applies where the condition holds.\
+        7.2unlessThe rule applies where the condition does not hold.abns@A name in the abstract namespace.\
+        2.9abnsz@A zero-terminated name in the abstract namespace.dgram+Forces a datagram socket.fd@\
+        An inherited descriptor.ip@IPv4 or IPv6, told from the text.ipv4@An IPv4 address.ipv6@An IPv6 address.\
+        mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.mptcp@Multipath TCP over IPv4 or IPv6.\
+        quic+Forces QUIC: streams over datagrams.quic4@QUIC over IPv4.quic6@QUIC over IPv6.rhttp@A reverse HTTP connection: the name of a backend and server.\
+        sockpair@A descriptor of a socket pair.stream+Forces a stream socket.tcp4@TCP over IPv4.tcp6@\
+        TCP over IPv6.tcp@TCP over IPv4 or IPv6.udp4@UDP over IPv4.udp6@UDP over IPv6.udp@UDP over IPv4 or IPv6.\
         unix@A unix socket's path.uxdg@A unix datagram socket's path.uxst@A unix stream socket's path.\
         off3.2allEvery one.Those with even numbers.Those with odd numbers.One health check.2.8The whole process.\
         reqThe request, until the response begins.resThe response.sessThe session: a client's connection.\
