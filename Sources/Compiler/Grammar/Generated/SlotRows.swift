@@ -2,7 +2,7 @@
 
 /// The names of captures: text offset, length.
 package enum SlotRows {
-    static let count = 212
+    static let count = 214
     static var table: StaticString {
         """
         =:0040\
@@ -30,6 +30,7 @@ package enum SlotRows {
         6cK060\
         KR1070\
         <cK090\
+        K80060\
         EcK090\
         NcK040\
         I;K060\
@@ -74,7 +75,6 @@ package enum SlotRows {
         AeK020\
         CeK060\
         JSH040\
-        K80060\
         IeK080\
         QeK040\
         UeK060\
@@ -148,74 +148,76 @@ package enum SlotRows {
         IiK050\
         NiK0<0\
         g\\:090\
-        ZiK040\
-        ^iK0:0\
+        ZiK070\
+        aiK040\
+        eiK0:0\
         >8;060\
         DQ?050\
-        hiK030\
+        oiK030\
         <\\K050\
-        kiK050\
+        2jK050\
         =07050\
         j01050\
-        0jK070\
+        7jK070\
         bnE050\
-        7jK040\
+        >jK040\
         k>5060\
-        ;jK060\
+        BjK060\
         mQ?050\
-        AjK090\
-        JjK050\
+        HjK090\
+        QjK050\
         KCK080\
         `7:030\
         PP2030\
-        OjK030\
+        VjK030\
         Lh5060\
         7\\I040\
         9YK080\
         RYK060\
-        RjK050\
-        WjK060\
-        ]jK0:0\
+        YjK050\
+        ^jK060\
+        djK0:0\
         8^:050\
         j\\0040\
-        gjK070\
         njK070\
         5kK080\
+        =kK070\
+        DkK080\
         h4<050\
         e60060\
         E91030\
-        =kK070\
+        LkK070\
         <h0050\
         721090\
-        DkK0=0\
+        SkK0=0\
         c:3050\
-        QkK070\
+        `kK070\
         _^K050\
         d^K060\
         0_K060\
-        XkK050\
+        gkK050\
         m00090\
         0b0030\
         <j:050\
-        ]kK070\
-        dkK050\
-        ikK050\
-        nkK050\
+        lkK070\
         3lK050\
         8lK050\
         =lK050\
         BlK050\
         GlK050\
-        LlK060\
-        RlK060\
-        XlK060\
+        LlK050\
+        QlK050\
+        VlK050\
+        [lK060\
+        alK060\
+        glK060\
         [j0080\
         T31080\
-        ^lK070\
-        elK0:0\
-        olK050\
+        mlK070\
+        4mK0:0\
+        >mK050\
         n_K050\
-        4mK090\
+        CmK090\
         n`K060
         """
     }

@@ -1026,11 +1026,11 @@ package enum TextPool {
         set8set9set10curvestatefamiliessectionfilterscondtofactorfunctionwhatactionprotocolsprotocol\
         leastpassedfailedtimed-outformat1format2matchpatternname-methodvalue-methodformat3urilfversion\
         bodylfcodesfamilylistupdatedummytargetfacilityminlevelstepstagsecondspercentratemegabytesstep\
-        expressionsecondintervalhelloeventrangecapabilitiesmostalgorithmssetproxycolumnsdataevents\
-        librariesownerappmagicerrorspassphrasemethodsoptionsnetworksheaderscookie-formatcounterwhich\
-        servicetext2text3text4text5text6text7text8text9text10text11text12number2convertersdrawsparameter\
-        directivebind-optionserver-optionfetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flag\
-        predicateenvironmentcheck-optiontable-columnpseudo-variablemodifiercondition-wordaddress-prefix\
+        expressionsecondintervalhelloeventrangecapabilitiessettingmostalgorithmssetproxycolumnsdata\
+        eventslibrariesownerappmagicerrorspassphrasemethodsreactionoptionsnetworksheaderscookie-format\
+        counterwhichservicetext2text3text4text5text6text7text8text9text10text11text12number2converters\
+        drawsparameterdirectivebind-optionserver-optionfetchconverteracl-wordmatch-methodacl-flaglog-alias\
+        log-flagpredicateenvironmentcheck-optiontable-columnpseudo-variablemodifiercondition-wordaddress-prefix\
         boolean-wordnumber-set-wordvariable-scopepredefined-aclalgo-reqalgo-resminsize-reqminsize-res\
         offloadtype-reqtype-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-state\
         monitorfailabortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
