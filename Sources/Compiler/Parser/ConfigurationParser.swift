@@ -130,7 +130,9 @@ struct ConfigurationParser: ~Copyable {
     /// Options, actions, algorithms and the like inside a directive: whether the target has them, and, in one that runs, whether they do.
     private func admitWords(_ line: borrowing Line, _ captures: UnsafeBufferPointer<Capture>, noting: Bool) -> Bool {
         var isSound = true
-        for capture in captures where capture.type == .keyword {
+        for capture in captures {
+            if capture.slot == .ignored { passedOver(line, capture) }
+            if capture.type != .keyword { continue }
             let row: KeywordRow
             switch capture.slot {
             case .option, .action, .algorithm, .filter, .service: row = capture.row
@@ -140,6 +142,15 @@ struct ConfigurationParser: ~Copyable {
             if !context.admit(row, at: Self.range(line, word, word + 1), noting: noting) { isSound = false }
         }
         return isSound
+    }
+
+    /// Words that the reference takes and does not look at.
+    private func passedOver(_ line: borrowing Line, _ capture: Capture) {
+        let range = Self.range(line, Int(capture.word), capture.wordsEnd)
+        context.add(
+            Finding(
+                .ignoredHere, at: range, "'\(context.sources.text(range))' is ignored: nothing is looked at behind the words before it",
+                help: ["remove it"]))
     }
 
     /// The range from word `first` to the one before `end`.

@@ -412,21 +412,21 @@ package enum TextPool {
         How urgently its connections are served.no-alpnNo ALPN.no-ca-namesSends no names of authorities.\
         no-sslv3No SSL 3.no-strict-sniTakes clients whose name no certificate has.no-tls-ticketsNo TLS tickets.\
         no-tlsv10No TLS 1.0.no-tlsv11No TLS 1.1.no-tlsv12No TLS 1.2.no-tlsv13No TLS 1.3.npnProtocols offered by NPN.\
-        ocsp-updateThe crt-list option 'ocsp-update'.prefer-client-ciphersFollows the client's order of ciphers.\
-        processThe processes that the socket belongs to.threadprotoThe protocol of its connections.\
-        quic-cc-algoQUIC's congestion control.quic-force-retryMakes every QUIC client prove its address.\
-        quic-socketWhether QUIC connections get sockets of their own.severity-outputCommand socket: how severities are shown.\
-        How many sockets share the address: a number, by-thread or by-group.sigalgsSignature algorithms.\
-        sslAccepts TLS.ssl-max-verThe highest version of TLS.ssl-min-verThe lowest version of TLS.\
-        strict-sniRefuses clients whose name no certificate has.tcp-md5sigSigns TCP segments with a password.\
-        tcp-ssKeeps clients' SYN packets to be looked at.tcp-utHow long sent data may stay unacknowledged.\
-        tfoTCP fast open.The threads that serve the socket.tls-ticket-keysKeys of TLS tickets.tls-tickets\
-        TLS tickets.Binds an address that is not the machine's.The user ID of a unix socket.Owner of a unix socket.\
-        v4v6Takes IPv4 on an IPv6 socket too.v6onlyTakes IPv6 only.verifyWhether client certificates are asked for.\
-        addrWhere checks go, when not to the server's address.5.2agent-addrThe address of the agent.\
-        agent-checkAsks an agent for the server's state.agent-interTime between two agent checks.agent-port\
-        The agent's port.agent-sendWhat is sent to the agent first.Sends early data over TLS 1.3.backup\
-        Serves only when no other server is up.Authorities that the server's certificate is verified with.\
+        ocsp-updateWhether the OCSP response of the certificate is refreshed.prefer-client-ciphers\
+        Follows the client's order of ciphers.processThe processes that the socket belongs to.thread\
+        protoThe protocol of its connections.quic-cc-algoQUIC's congestion control.quic-force-retry\
+        Makes every QUIC client prove its address.quic-socketWhether QUIC connections get sockets of their own.\
+        severity-outputCommand socket: how severities are shown.How many sockets share the address: a number, by-thread or by-group.\
+        sigalgsSignature algorithms.sslAccepts TLS.ssl-max-verThe highest version of TLS.ssl-min-ver\
+        The lowest version of TLS.strict-sniRefuses clients whose name no certificate has.tcp-md5sig\
+        Signs TCP segments with a password.tcp-ssKeeps clients' SYN packets to be looked at.tcp-ut\
+        How long sent data may stay unacknowledged.tfoTCP fast open.The threads that serve the socket.\
+        tls-ticket-keysKeys of TLS tickets.tls-ticketsTLS tickets.Binds an address that is not the machine's.\
+        The user ID of a unix socket.Owner of a unix socket.v4v6Takes IPv4 on an IPv6 socket too.v6only\
+        Takes IPv6 only.verifyWhether client certificates are asked for.addrWhere checks go, when not to the server's address.\
+        5.2agent-addrThe address of the agent.agent-checkAsks an agent for the server's state.agent-inter\
+        Time between two agent checks.agent-portThe agent's port.agent-sendWhat is sent to the agent first.\
+        Sends early data over TLS 1.3.backupServes only when no other server is up.Authorities that the server's certificate is verified with.\
         checkChecks the server's health.check-alpnProtocols offered by ALPN in checks.check-pool-conn-name\
         The name of pooled connections that checks may use.check-protoThe protocol of checks.check-reuse-pool\
         Checks over idle connections.check-send-proxySends the PROXY protocol in checks.check-sniThe server name that checks ask for.\
