@@ -18,7 +18,13 @@ final class CheckContext {
         self.options = options
         configuration = Configuration(sources: sources)
         inputs = Inputs(policy: options.inputs)
-        environment = Environment(options.environment)
+        // Variables that the reference sets win over those of the process.
+        environment = Environment(
+            options.environment
+                + KeywordTable.environment.rows.map {
+                    let row = KeywordRow(index: $0)
+                    return (name: row.name.array, value: row.replacement.array)
+                })
     }
 
     func add(_ finding: Finding) { findings.add(finding) }
@@ -32,13 +38,13 @@ final class CheckContext {
     /// that makes its line worthless.
     @inline(__always)
     @discardableResult
-    func admit(_ row: KeywordRow, at range: @autoclosure () -> SourceRange) -> Bool {
-        if row.runs, row.since == .old, row.until == .baton, !row.isDeprecated, !row.isExperimental { return true }
-        return examine(row, range())
+    func admit(_ row: KeywordRow, at range: @autoclosure () -> SourceRange, noting: Bool = true) -> Bool {
+        if row.runs || !noting, row.since == .old, row.until == .baton, !row.isDeprecated, !row.isExperimental { return true }
+        return examine(row, range(), noting)
     }
 
     @inline(never)
-    private func examine(_ row: KeywordRow, _ range: SourceRange) -> Bool {
+    private func examine(_ row: KeywordRow, _ range: SourceRange, _ noting: Bool) -> Bool {
         let name = row.name.string
         let target = options.target
         if !row.isKnown(in: target) {
@@ -78,7 +84,7 @@ final class CheckContext {
                         help: ["allow it by 'expose-experimental-directives' in the global section above"]))
             }
         }
-        noteUnlessRun(row, range)
+        if noting { noteUnlessRun(row, range) }
         return true
     }
 

@@ -30,6 +30,7 @@ public enum RowFlag {
     @inlinable public static var prefix: Int { 32 }
     @inlinable public static var generic: Int { 64 }
     @inlinable public static var experimental: Int { 128 }
+    @inlinable public static var strict: Int { 256 }
 }
 
 /// Where each field stands in the row of a node: a word under a table or under another word.

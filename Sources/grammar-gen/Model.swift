@@ -146,7 +146,7 @@ package struct Model {
         var flags = 0
         for (name, bit) in [
             ("no", RowFlag.noForm), ("default", RowFlag.defaultForm), ("runs", RowFlag.runs), ("numbered", RowFlag.numbered),
-            ("prefix", RowFlag.prefix), ("experimental", RowFlag.experimental),
+            ("prefix", RowFlag.prefix), ("experimental", RowFlag.experimental), ("strict", RowFlag.strict),
         ] {
             switch entry.field(name) {
             case "yes": flags |= bit

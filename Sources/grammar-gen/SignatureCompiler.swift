@@ -92,6 +92,9 @@ struct SignatureCompiler {
         case any
     }
 
+    /// Slots whose captured words are rows of tables.
+    private static let tableSlots: Set<String> = ["option", "action", "algorithm", "filter", "service"]
+
     private mutating func emit(_ tree: Signature, _ follow: Follow, optional: Bool = false) throws(SignatureError) {
         switch tree {
         case .word(let word):
@@ -134,6 +137,7 @@ struct SignatureCompiler {
                 digits(known.number, 2)
             }
         case .choice(let slot, let list):
+            if Self.tableSlots.contains(slot) { throw SignatureError("'\(slot)' is kept for words of tables") }
             code.append(Opcode.choice)
             digits(slots.number(slot), 2)
             digits(self.list(list), 3)

@@ -25,6 +25,8 @@ package struct KeywordRow: Equatable, Sendable {
     package var isDeprecated: Bool { flags & RowFlag.deprecated != 0 }
     /// Needs `expose-experimental-directives`.
     package var isExperimental: Bool { flags & RowFlag.experimental != 0 }
+    /// Refused, not passed over, on the side of a proxy that it does not belong to.
+    package var isStrict: Bool { flags & RowFlag.strict != 0 }
     /// Its arguments are taken unread (`<args:rest>`): grammar/ does not know them yet.
     package var isGeneric: Bool { flags & RowFlag.generic != 0 }
     /// The first release that knows it; `.old` for before 2.6, `.baton` for Baton's own.

@@ -10,6 +10,9 @@ package struct WordBytes {
         self.count = count
     }
 
+    /// A copy of the bytes.
+    package var array: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
     /// The bytes from `start` on.
     @inlinable package func dropping(_ start: Int) -> WordBytes { WordBytes(base: base + start, count: count &- start) }
 

@@ -107,7 +107,7 @@ struct ConfigurationParser: ~Copyable {
                 reportSignature(line, words, end, lexical)
             }
             captures = matcher.captures
-            if row.runs, flags == 0 { noteWordsNotRun(line, captures) }
+            if flags == 0, !admitWords(line, captures, noting: row.runs) { flags = DirectiveRow.broken }
         }
         append(line, lookup.id, form: lookup.form, nameEnd: end, captures, flags)
         // Only `global` has such lines.
@@ -137,18 +137,30 @@ struct ConfigurationParser: ~Copyable {
         return UInt16(truncatingIfNeeded: indentation &+ 1)
     }
 
-    /// Options, actions and algorithms inside a directive that does run.
-    private func noteWordsNotRun(_ line: borrowing Line, _ captures: UnsafeBufferPointer<Capture>) {
-        for capture in captures where capture.type == .keyword {
+    /// Options, actions, algorithms and the like inside a directive: whether the target has them, and, in one that runs, whether they do.
+    private func admitWords(_ line: borrowing Line, _ captures: UnsafeBufferPointer<Capture>, noting: Bool) -> Bool {
+        var isSound = true
+        for capture in captures {
+            if capture.slot == .ignored { passedOver(line, capture) }
+            if capture.type != .keyword { continue }
             let row: KeywordRow
             switch capture.slot {
-            case .option, .action, .algorithm: row = capture.row
+            case .option, .action, .algorithm, .filter, .service: row = capture.row
             default: continue
             }
-            if row.runs { continue }
             let word = Int(capture.word)
-            context.noteUnlessRun(row, Self.range(line, word, word + 1))
+            if !context.admit(row, at: Self.range(line, word, word + 1), noting: noting) { isSound = false }
         }
+        return isSound
+    }
+
+    /// Words that the reference takes and does not look at.
+    private func passedOver(_ line: borrowing Line, _ capture: Capture) {
+        let range = Self.range(line, Int(capture.word), capture.wordsEnd)
+        context.add(
+            Finding(
+                .ignoredHere, at: range, "'\(context.sources.text(range))' is ignored: nothing is looked at behind the words before it",
+                help: ["remove it"]))
     }
 
     /// The range from word `first` to the one before `end`.

@@ -77,7 +77,7 @@ extension ConfigurationParser {
 
     /// Whether a directive of another section is passed over here instead of refused.
     private func isIgnored(_ row: KeywordRow) -> Bool {
-        guard kind == .frontend || kind == .backend else { return false }
+        guard kind == .frontend || kind == .backend, !row.isStrict else { return false }
         let proxies = 1 << Int(SectionID.frontend.rawValue) | 1 << Int(SectionID.backend.rawValue) | 1 << Int(SectionID.listen.rawValue)
         var places = 0
         // Rows of one name stand together.

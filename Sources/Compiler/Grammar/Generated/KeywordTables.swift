@@ -49,19 +49,19 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
         case .balance: 1931..<1944
         case .filter: 1944..<1955
         case .predicate: 1955..<1955
-        case .environment: 1955..<1955
-        case .service: 1955..<1957
-        case .logTarget: 1957..<1957
-        case .checkOption: 1957..<1957
-        case .tableColumn: 1957..<1957
-        case .pseudoVariable: 1957..<1957
-        case .modifier: 1957..<1959
-        case .conditionWord: 1959..<1961
-        case .addressPrefix: 1961..<1986
-        case .booleanWord: 1986..<1988
-        case .numberSetWord: 1988..<1991
-        case .variableScope: 1991..<1997
-        case .predefinedAcl: 1997..<2020
+        case .environment: 1955..<1962
+        case .service: 1962..<1964
+        case .logTarget: 1964..<1964
+        case .checkOption: 1964..<1964
+        case .tableColumn: 1964..<1964
+        case .pseudoVariable: 1964..<1964
+        case .modifier: 1964..<1966
+        case .conditionWord: 1966..<1968
+        case .addressPrefix: 1968..<1993
+        case .booleanWord: 1993..<1995
+        case .numberSetWord: 1995..<1998
+        case .variableScope: 1998..<2004
+        case .predefinedAcl: 2004..<2027
         }
     }
 }

@@ -8,6 +8,6 @@ package struct ModifierID: KeywordID {
 
     package static var table: KeywordTable { .modifier }
 
-    package static var `default`: Self { Self(rawValue: 1957) }
-    package static var no: Self { Self(rawValue: 1958) }
+    package static var `default`: Self { Self(rawValue: 1964) }
+    package static var no: Self { Self(rawValue: 1965) }
 }

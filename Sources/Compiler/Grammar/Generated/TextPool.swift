@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 1033
+    static let count = 1042
     package static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -413,21 +413,21 @@ package enum TextPool {
         How urgently its connections are served.no-alpnNo ALPN.no-ca-namesSends no names of authorities.\
         no-sslv3No SSL 3.no-strict-sniTakes clients whose name no certificate has.no-tls-ticketsNo TLS tickets.\
         no-tlsv10No TLS 1.0.no-tlsv11No TLS 1.1.no-tlsv12No TLS 1.2.no-tlsv13No TLS 1.3.npnProtocols offered by NPN.\
-        ocsp-updateThe crt-list option 'ocsp-update'.prefer-client-ciphersFollows the client's order of ciphers.\
-        processThe processes that the socket belongs to.threadprotoThe protocol of its connections.\
-        quic-cc-algoQUIC's congestion control.quic-force-retryMakes every QUIC client prove its address.\
-        quic-socketWhether QUIC connections get sockets of their own.severity-outputCommand socket: how severities are shown.\
-        How many sockets share the address: a number, by-thread or by-group.sigalgsSignature algorithms.\
-        sslAccepts TLS.ssl-max-verThe highest version of TLS.ssl-min-verThe lowest version of TLS.\
-        strict-sniRefuses clients whose name no certificate has.tcp-md5sigSigns TCP segments with a password.\
-        tcp-ssKeeps clients' SYN packets to be looked at.tcp-utHow long sent data may stay unacknowledged.\
-        tfoTCP fast open.The threads that serve the socket.tls-ticket-keysKeys of TLS tickets.tls-tickets\
-        TLS tickets.Binds an address that is not the machine's.The user ID of a unix socket.Owner of a unix socket.\
-        v4v6Takes IPv4 on an IPv6 socket too.v6onlyTakes IPv6 only.verifyWhether client certificates are asked for.\
-        addrWhere checks go, when not to the server's address.5.2agent-addrThe address of the agent.\
-        agent-checkAsks an agent for the server's state.agent-interTime between two agent checks.agent-port\
-        The agent's port.agent-sendWhat is sent to the agent first.Sends early data over TLS 1.3.backup\
-        Serves only when no other server is up.Authorities that the server's certificate is verified with.\
+        ocsp-updateWhether the OCSP response of the certificate is refreshed.prefer-client-ciphers\
+        Follows the client's order of ciphers.processThe processes that the socket belongs to.thread\
+        protoThe protocol of its connections.quic-cc-algoQUIC's congestion control.quic-force-retry\
+        Makes every QUIC client prove its address.quic-socketWhether QUIC connections get sockets of their own.\
+        severity-outputCommand socket: how severities are shown.How many sockets share the address: a number, by-thread or by-group.\
+        sigalgsSignature algorithms.sslAccepts TLS.ssl-max-verThe highest version of TLS.ssl-min-ver\
+        The lowest version of TLS.strict-sniRefuses clients whose name no certificate has.tcp-md5sig\
+        Signs TCP segments with a password.tcp-ssKeeps clients' SYN packets to be looked at.tcp-ut\
+        How long sent data may stay unacknowledged.tfoTCP fast open.The threads that serve the socket.\
+        tls-ticket-keysKeys of TLS tickets.tls-ticketsTLS tickets.Binds an address that is not the machine's.\
+        The user ID of a unix socket.Owner of a unix socket.v4v6Takes IPv4 on an IPv6 socket too.v6only\
+        Takes IPv6 only.verifyWhether client certificates are asked for.addrWhere checks go, when not to the server's address.\
+        5.2agent-addrThe address of the agent.agent-checkAsks an agent for the server's state.agent-inter\
+        Time between two agent checks.agent-portThe agent's port.agent-sendWhat is sent to the agent first.\
+        Sends early data over TLS 1.3.backupServes only when no other server is up.Authorities that the server's certificate is verified with.\
         checkChecks the server's health.check-alpnProtocols offered by ALPN in checks.check-pool-conn-name\
         The name of pooled connections that checks may use.check-protoThe protocol of checks.check-reuse-pool\
         Checks over idle connections.check-send-proxySends the PROXY protocol in checks.check-sniThe server name that checks ask for.\
@@ -961,16 +961,25 @@ package enum TextPool {
         comp-reqCompresses requests; says where among the filters.comp-resCompresses responses; says where among the filters.\
         compressionCompresses messages; says where among the filters.Speaks FastCGI to the servers; says where among the filters.\
         A filter that a Lua script registers.opentracingReports streams to OpenTracing, in builds with it.\
-        spoeAsks agents about streams.Prints what passes; for developers.A service written in Lua.\
-        prometheus-exporterGives statistics in the format of Prometheus.defaultSets an option back to its default.\
-        noTurns an option off.ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
-        abns@A name in the abstract namespace.2.9abnsz@A zero-terminated name in the abstract namespace.\
-        dgram+Forces a datagram socket.fd@An inherited descriptor.ip@IPv4 or IPv6, told from the text.\
-        ipv4@An IPv4 address.ipv6@An IPv6 address.mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.\
-        mptcp@Multipath TCP over IPv4 or IPv6.quic+Forces QUIC: streams over datagrams.quic4@QUIC over IPv4.\
-        quic6@QUIC over IPv6.rhttp@A reverse HTTP connection: the name of a backend and server.sockpair@\
-        A descriptor of a socket pair.stream+Forces a stream socket.tcp4@TCP over IPv4.tcp6@TCP over IPv6.\
-        tcp@TCP over IPv4 or IPv6.udp4@UDP over IPv4.udp6@UDP over IPv6.udp@UDP over IPv4 or IPv6.\
+        spoeAsks agents about streams.Prints what passes; for developers.HAPROXY_HTTPS_LOG_FMTThe format that 'option httpslog' stands for.\
+        2.3%ci:%cp [%tr] %ft %b/%s %TR/%Tw/%Tc/%Tr/%Ta %ST %B %CC %CS %tsc %ac/%fc/%bc/%sc/%rc %sq/%bq %hr %hs %{+Q}r %[fc_err]/%[ssl_fc_err,hex]/%[ssl_c_err]/%[ssl_c_ca_err]/%[ssl_fc_is_resumed] %[ssl_fc_sni]/%sslv/%sslc\
+        HAPROXY_HTTP_CLF_LOG_FMTThe format that 'option httplog clf' stands for.%{+Q}o %{-Q}ci - - [%trg] %r %ST %B \"\" \"\" %cp %ms %ft %b %s %TR %Tw %Tc %Tr %Ta %tsc %ac %fc %bc %sc %rc %sq %bq %CC %CS %hrl %hsl\
+        HAPROXY_HTTP_LOG_FMTThe format that 'option httplog' stands for.%ci:%cp [%tr] %ft %b/%s %TR/%Tw/%Tc/%Tr/%Ta %ST %B %CC %CS %tsc %ac/%fc/%bc/%sc/%rc %sq/%bq %hr %hs %{+Q}r\
+        HAPROXY_KEYLOG_BC_LOG_FMTThe secrets of the server's TLS connection in the form of key logs, on one line here.\
+        CLIENT_RANDOM %[ssl_bc_client_random,hex] %[ssl_bc_session_key,hex] CLIENT_EARLY_TRAFFIC_SECRET %[ssl_bc_client_random,hex] %[ssl_bc_client_early_traffic_secret] CLIENT_HANDSHAKE_TRAFFIC_SECRET %[ssl_bc_client_random,hex] %[ssl_bc_client_handshake_traffic_secret] SERVER_HANDSHAKE_TRAFFIC_SECRET %[ssl_bc_client_random,hex] %[ssl_bc_server_handshake_traffic_secret] CLIENT_TRAFFIC_SECRET_0 %[ssl_bc_client_random,hex] %[ssl_bc_client_traffic_secret_0] SERVER_TRAFFIC_SECRET_0 %[ssl_bc_client_random,hex] %[ssl_bc_server_traffic_secret_0] EXPORTER_SECRET %[ssl_bc_client_random,hex] %[ssl_bc_exporter_secret] EARLY_EXPORTER_SECRET %[ssl_bc_client_random,hex] %[ssl_bc_early_exporter_secret]\
+        HAPROXY_KEYLOG_FC_LOG_FMTThe secrets of the client's TLS connection in the form of key logs, on one line here.\
+        CLIENT_RANDOM %[ssl_fc_client_random,hex] %[ssl_fc_session_key,hex] CLIENT_EARLY_TRAFFIC_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_client_early_traffic_secret] CLIENT_HANDSHAKE_TRAFFIC_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_client_handshake_traffic_secret] SERVER_HANDSHAKE_TRAFFIC_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_server_handshake_traffic_secret] CLIENT_TRAFFIC_SECRET_0 %[ssl_fc_client_random,hex] %[ssl_fc_client_traffic_secret_0] SERVER_TRAFFIC_SECRET_0 %[ssl_fc_client_random,hex] %[ssl_fc_server_traffic_secret_0] EXPORTER_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_exporter_secret] EARLY_EXPORTER_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_early_exporter_secret]\
+        HAPROXY_TCP_CLF_LOG_FMTThe format that 'option tcplog clf' stands for.%{+Q}o %{-Q}ci - - [%T] \"TCP \" 000 %B \"\" \"\" %cp %ms %ft %b %s %Th %Tw %Tc %Tt %U %ts-- %ac %fc %bc %sc %rc %sq %bq \"\" \"\"\
+        HAPROXY_TCP_LOG_FMTThe format that 'option tcplog' stands for.%ci:%cp [%t] %ft %b/%s %Tw/%Tc/%Tt %B %ts %ac/%fc/%bc/%sc/%rc %sq/%bq\
+        A service written in Lua.prometheus-exporterGives statistics in the format of Prometheus.default\
+        Sets an option back to its default.noTurns an option off.ifThe rule applies where the condition holds.\
+        7.2unlessThe rule applies where the condition does not hold.abns@A name in the abstract namespace.\
+        2.9abnsz@A zero-terminated name in the abstract namespace.dgram+Forces a datagram socket.fd@\
+        An inherited descriptor.ip@IPv4 or IPv6, told from the text.ipv4@An IPv4 address.ipv6@An IPv6 address.\
+        mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.mptcp@Multipath TCP over IPv4 or IPv6.\
+        quic+Forces QUIC: streams over datagrams.quic4@QUIC over IPv4.quic6@QUIC over IPv6.rhttp@A reverse HTTP connection: the name of a backend and server.\
+        sockpair@A descriptor of a socket pair.stream+Forces a stream socket.tcp4@TCP over IPv4.tcp6@\
+        TCP over IPv6.tcp@TCP over IPv4 or IPv6.udp4@UDP over IPv4.udp6@UDP over IPv6.udp@UDP over IPv4 or IPv6.\
         unix@A unix socket's path.uxdg@A unix datagram socket's path.uxst@A unix stream socket's path.\
         off3.2allEvery one.Those with even numbers.Those with odd numbers.One health check.2.8The whole process.\
         reqThe request, until the response begins.resThe response.sessThe session: a client's connection.\
@@ -1018,11 +1027,11 @@ package enum TextPool {
         set8set9set10curvestatefamiliessectionfilterscondtofactorfunctionwhatactionprotocolsprotocol\
         leastpassedfailedtimed-outformat1format2matchpatternname-methodvalue-methodformat3urilfversion\
         bodylfcodesfamilylistupdatedummytargetfacilityminlevelstepstagsecondspercentratemegabytesstep\
-        expressionsecondintervalhelloeventrangecapabilitiesmostalgorithmssetproxycolumnsdataevents\
-        librariesownerappmagicerrorspassphrasemethodsoptionsnetworksheaderscookie-formatcounterwhich\
-        servicetext2text3text4text5text6text7text8text9text10text11text12number2convertersdrawsparameter\
-        directivebind-optionserver-optionfetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flag\
-        predicateenvironmentcheck-optiontable-columnpseudo-variablemodifiercondition-wordaddress-prefix\
+        expressionsecondintervalhelloeventrangecapabilitiessettingmostalgorithmssetproxycolumnsdata\
+        eventslibrariesownerappmagicerrorspassphrasemethodsreactionoptionsnetworksheaderscookie-format\
+        counterwhichservicetext2text3text4text5text6text7text8text9text10text11text12number2converters\
+        drawsparameterdirectivebind-optionserver-optionfetchconverteracl-wordmatch-methodacl-flaglog-alias\
+        log-flagpredicateenvironmentcheck-optiontable-columnpseudo-variablemodifiercondition-wordaddress-prefix\
         boolean-wordnumber-set-wordvariable-scopepredefined-aclalgo-reqalgo-resminsize-reqminsize-res\
         offloadtype-reqtype-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-state\
         monitorfailabortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\

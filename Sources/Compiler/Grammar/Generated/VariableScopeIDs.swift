@@ -8,10 +8,10 @@ package struct VariableScopeID: KeywordID {
 
     package static var table: KeywordTable { .variableScope }
 
-    package static var check: Self { Self(rawValue: 1991) }
-    package static var proc: Self { Self(rawValue: 1992) }
-    package static var req: Self { Self(rawValue: 1993) }
-    package static var res: Self { Self(rawValue: 1994) }
-    package static var sess: Self { Self(rawValue: 1995) }
-    package static var txn: Self { Self(rawValue: 1996) }
+    package static var check: Self { Self(rawValue: 1998) }
+    package static var proc: Self { Self(rawValue: 1999) }
+    package static var req: Self { Self(rawValue: 2000) }
+    package static var res: Self { Self(rawValue: 2001) }
+    package static var sess: Self { Self(rawValue: 2002) }
+    package static var txn: Self { Self(rawValue: 2003) }
 }

@@ -52,7 +52,13 @@ extension ValueReader {
             }
             index &+= 1
         }
-        if at == bytes.count, family != .rhttp { return ReadProblem(kind: .badAddress, count: bytes.count) }
+        // The reference puts environment variables into addresses itself, when they are looked up.
+        if let dollar = bytes.first(0x24), dollar &+ 1 < bytes.count, bytes.base[dollar &+ 1] == 0x7B {
+            let isIP = family == .any || family == .ipv4 || family == .ipv6
+            capture.value = UInt64(family.rawValue) | UInt64(socket.rawValue) &<< 4 | (isIP ? 8 &<< 8 : 0)
+            capture.aux = UInt64(Int(capture.start) &+ at) | UInt64(bytes.count &- at) &<< 32
+            return .none
+        }
         if at == 0 || bytes.base[at &- 1] == 0x2B, at < bytes.count, bytes.base[at] == 0x2F { family = .unix }
         let rest = bytes.dropping(at)
         switch family {
@@ -69,6 +75,12 @@ extension ValueReader {
             if family != .rhttp, rest.count > room { return ReadProblem(kind: .pathTooLong, start: at, count: rest.count) }
             return finish(&capture, family, socket, at, rest.count)
         case .any, .ipv4, .ipv6: break
+        }
+        // A prefix alone: any address.
+        if rest.count == 0 {
+            if flags & TypeFlag.portRequired != 0 { return ReadProblem(kind: .missingPort, count: bytes.count) }
+            if family == .any { family = IPText.family(rest) }
+            return finish(&capture, family, socket, at, 0)
         }
         // The last colon that no closing bracket follows separates the port.
         var colon = rest.count &- 1
