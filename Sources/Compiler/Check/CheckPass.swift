@@ -28,6 +28,8 @@ struct CheckPass: ~Copyable {
         InheritedRules(context).run()
         SectionChecks(context).run()
         TableReferences(context).run()
+        var files = PatternFiles(context)
+        files.run()
         var listens = false
         for index in 0..<configuration.proxies.count {
             let proxy = configuration.proxies[index]

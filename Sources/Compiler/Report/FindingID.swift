@@ -97,6 +97,7 @@ package struct FindingID: Hashable, Sendable {
     package static let ruleOrder = FindingID("rule-order", .warning)
     package static let incompleteSection = FindingID("incomplete-section", .warning)
     package static let ruleInAnonymousDefaults = FindingID("rule-in-anonymous-defaults", .error)
+    package static let badPatternFile = FindingID("bad-line-in-file", .error)
     package static let badErrorStatus = FindingID("no-such-error-status", .error)
     package static let inheritedRules = FindingID("inherited-rules", .error)
     package static let excludesAnother = FindingID("excludes-another-line", .error)
