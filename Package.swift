@@ -29,7 +29,8 @@ let package = Package(
         .target(name: "Lexer", path: "Sources/Lexer", swiftSettings: strict),
         .target(name: "Plan", path: "Sources/Plan", swiftSettings: strict),
         .target(name: "GrammarFormat", path: "Sources/GrammarFormat", swiftSettings: strict),
-        .target(name: "Compiler", dependencies: ["Lexer", "Plan", "GrammarFormat"], path: "Sources/Compiler", swiftSettings: strict),
+        .target(
+            name: "Compiler", dependencies: ["Lexer", "Plan", "GrammarFormat", "CPCRE2"], path: "Sources/Compiler", swiftSettings: strict),
         .target(name: "Runtime", dependencies: ["Plan", "CLinux", "CPCRE2"], path: "Sources/Runtime", swiftSettings: strict),
 
         // The programs.

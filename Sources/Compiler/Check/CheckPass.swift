@@ -28,6 +28,7 @@ struct CheckPass: ~Copyable {
         InheritedRules(context).run()
         SectionChecks(context).run()
         TableReferences(context).run()
+        Regexes(context).run()
         var files = PatternFiles(context)
         files.run()
         var listens = false
