@@ -34,7 +34,8 @@ let package = Package(
         .target(name: "Runtime", dependencies: ["Plan", "CLinux", "CPCRE2"], path: "Sources/Runtime", swiftSettings: strict),
 
         // The programs.
-        .executableTarget(name: "baton", dependencies: ["Compiler", "Plan", "CLinux"], path: "Sources/baton", swiftSettings: strict),
+        .executableTarget(
+            name: "baton", dependencies: ["Compiler", "GrammarFormat", "Plan", "CLinux"], path: "Sources/baton", swiftSettings: strict),
         .executableTarget(name: "batond", dependencies: ["Runtime", "Plan"], path: "Sources/batond", swiftSettings: strict),
         .executableTarget(
             name: "batond-sim", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Sources/batond-sim", swiftSettings: strict),
