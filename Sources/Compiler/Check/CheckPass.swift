@@ -23,7 +23,7 @@ struct CheckPass: ~Copyable {
             inherited[index] = facts
             if section.nameWord == 0 { anonymousRules(section) }
         }
-        let references = ReferenceChecks(context)
+        var references = ReferenceChecks(context)
         references.run(names)
         InheritedRules(context).run()
         SectionChecks(context).run()
