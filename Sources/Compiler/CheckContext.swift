@@ -56,7 +56,8 @@ final class CheckContext {
             } else if row.since > target {
                 add(
                     Finding(
-                        .keywordTooNew, at: range, "'\(name)' exists since HAProxy \(row.since.text); the target is \(target.text)"))
+                        .keywordTooNew, at: range, "'\(name)' exists since HAProxy \(row.since.text)", label: "the target is \(target.text)"
+                    ))
             } else {
                 var finding = Finding(
                     .removedKeyword, at: range,

@@ -33,8 +33,11 @@ extension CheckOptions {
     /// Sets the target by its name on a command line; false where there is no such release.
     @discardableResult
     package mutating func setTarget(_ name: String) -> Bool {
-        guard let release = Release.allCases.first(where: { $0.text == name && $0 != .old }) else { return false }
+        guard let release = Self.release(name) else { return false }
         target = release
         return true
     }
+
+    /// The release of a name on a command line, nil where there is none.
+    package static func release(_ name: String) -> Release? { Release.allCases.first { $0.text == name && $0 != .old } }
 }

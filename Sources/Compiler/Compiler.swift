@@ -1,7 +1,29 @@
+import GrammarFormat
 import Lexer
 
 /// The compiler: text to checked tree, and (Lower) to a plan. All passes run however much the ones before them found.
 package enum Compiler {
+    /// Checks a configuration for several targets in one run; ``CheckOptions/target`` is not looked at.
+    ///
+    /// - Parameter targets: at least one; one that is named again counts once.
+    /// - Returns: findings that say which targets they hold for, and the tree for the last target.
+    package static func check(_ sources: SourceSet, _ options: CheckOptions, targets: [Release]) -> CheckResult {
+        precondition(!targets.isEmpty, "a check is for a target")
+        var runs: [(target: String, findings: Findings)] = []
+        var options = options
+        var last: CheckResult?
+        for target in targets where !runs.contains(where: { $0.target == target.text }) {
+            options.target = target
+            let result = check(sources, options)
+            runs.append((target.text, result.findings))
+            last = result
+        }
+        guard let last else { preconditionFailure("a check is for a target") }
+        return CheckResult(
+            findings: TargetFindings.merge(runs, files: sources.files.count), configuration: last.configuration, inputs: last.inputs,
+            environment: last.environment)
+    }
+
     /// Checks a configuration.
     package static func check(_ sources: SourceSet, _ options: CheckOptions) -> CheckResult {
         let context = CheckContext(sources: sources, options: options)

@@ -4,13 +4,13 @@ import Glibc
 /// `baton check`: everything that is wrong with a configuration, in one run.
 let checkCommand = Command(
     name: "check", synopsis: "[-f FILE|DIR]... [FILE]...", summary: "Says what is wrong with a configuration, all of it in one run.",
-    options: ConfigurationArguments.options(target: "3.4", inputs: .warn) + [
+    options: ConfigurationArguments.options(target: "3.4", inputs: .warn, severalTargets: true) + [
         Option("--format", choices: ["text", "json", "sarif", "github", "haproxy"], help: "how findings are written (default text)"),
         Option("--deny", choices: ["warnings"], help: "makes warnings count as errors"),
         Option("--color", choices: ["auto", "always", "never"], help: "colours in the text format (default auto: on a terminal)"),
     ],
     operands: 0...Int.max,
-    exitCodes: ["0  no errors", "1  errors, or warnings under --deny warnings", "2  it could not be checked"],
+    exitCodes: ["0  no errors", "1  errors for any target, or warnings under --deny warnings", "2  it could not be checked"],
     run: check)
 
 @Sendable private func check(_ arguments: Arguments) -> Int32 {
@@ -26,7 +26,8 @@ let checkCommand = Command(
         if failures.isEmpty { Terminal.error("no configuration file was found") }
         return 2
     }
-    let result = Compiler.check(sources, options)
+    let targets = arguments.values("--target").compactMap { CheckOptions.release($0) }
+    let result = targets.count > 1 ? Compiler.check(sources, options, targets: targets) : Compiler.check(sources, options)
     let colours: Bool
     switch arguments.value("--color") {
     case "always": colours = true

@@ -32,6 +32,8 @@ package struct Finding: Sendable {
     package var help: [String]
     package var notes: [String]
     package var fixes: [Fix]
+    /// The targets that it holds for, where several were checked and it does not hold for all; else empty.
+    package var targets: [String] = []
 
     package struct Place: Sendable {
         package var span: SourceRange

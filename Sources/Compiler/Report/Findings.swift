@@ -3,9 +3,19 @@ import Lexer
 /// Collects findings. Costs nothing while there are none, and bounded memory however many there are: per file and severity the first
 /// ``ReportLimits/findingsPerFile`` are kept and the rest counted.
 package struct Findings: Sendable {
-    private var kept: [Finding] = []
-    // Three counters a file, in the order of ``Severity``.
+    var kept: [Finding] = []
+    // Three counters a file, in the order of ``Severity``: all that there were, and those of them that are kept.
     private var counts: [Int] = []
+    private var keptCounts: [Int] = []
+    /// The targets checked, where there were several; else empty.
+    package internal(set) var targets: [Target] = []
+
+    /// One of several targets.
+    package struct Target: Sendable {
+        package let name: String
+        /// Findings that were counted for it and not kept, by ``Severity``.
+        let hidden: [Int]
+    }
 
     package init() {}
 
@@ -37,9 +47,35 @@ package struct Findings: Sendable {
 
     private mutating func count(_ severity: Severity, file: UInt32) -> Bool {
         let slot = Int(file) &* 3 &+ Int(severity.rawValue)
-        while counts.count <= slot { counts.append(0) }
+        grow(slot)
         counts[slot] &+= 1
-        return counts[slot] <= ReportLimits.findingsPerFile
+        if counts[slot] > ReportLimits.findingsPerFile { return false }
+        keptCounts[slot] &+= 1
+        return true
+    }
+
+    private mutating func grow(_ slot: Int) {
+        while counts.count <= slot {
+            counts.append(0)
+            keptCounts.append(0)
+        }
+    }
+
+    /// Keeps `finding` however many there are: for findings that were counted against the bound before.
+    mutating func keep(_ finding: Finding) {
+        let slot = Int(finding.span.source) &* 3 &+ Int(finding.severity.rawValue)
+        grow(slot)
+        counts[slot] &+= 1
+        keptCounts[slot] &+= 1
+        kept.append(finding)
+    }
+
+    /// Counts `count` findings that are not kept.
+    mutating func hide(_ count: Int, _ severity: Severity, file: UInt32) {
+        if count == 0 { return }
+        let slot = Int(file) &* 3 &+ Int(severity.rawValue)
+        grow(slot)
+        counts[slot] &+= count
     }
 
     /// How many there were, kept or not.
@@ -53,14 +89,29 @@ package struct Findings: Sendable {
         return sum
     }
 
-    /// How many of `file` were counted but not kept.
-    package func hidden(file: UInt32) -> Int {
-        var sum = 0
-        for severity in 0..<3 {
-            let slot = Int(file) &* 3 &+ severity
-            if slot < counts.count { sum &+= max(0, counts[slot] &- ReportLimits.findingsPerFile) }
+    /// How many hold for `target`, kept or not.
+    package func total(_ severity: Severity, target: Target) -> Int {
+        var sum = target.hidden[Int(severity.rawValue)]
+        for finding in kept where finding.severity == severity {
+            if finding.targets.isEmpty || finding.targets.contains(target.name) { sum &+= 1 }
         }
         return sum
+    }
+
+    /// How many of `file` were counted but not kept.
+    package func hidden(file: UInt32) -> Int {
+        Severity.allCases.reduce(0) { $0 &+ hidden($1, file: file) }
+    }
+
+    /// How many of `file` and `severity` were counted but not kept.
+    package func hidden(_ severity: Severity, file: UInt32) -> Int {
+        let slot = Int(file) &* 3 &+ Int(severity.rawValue)
+        return slot < counts.count ? counts[slot] &- keptCounts[slot] : 0
+    }
+
+    /// The targets that `finding` holds for, where several were checked; else empty.
+    package func targets(of finding: Finding) -> [String] {
+        finding.targets.isEmpty ? targets.map(\.name) : finding.targets
     }
 
     /// Whether a finding of this file starts inside `range`.
