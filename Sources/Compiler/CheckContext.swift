@@ -9,6 +9,7 @@ final class CheckContext {
     let inputs: Inputs
     var environment: Environment
     var findings = Findings()
+    var suppressions = SuppressionReader()
 
     /// Where relative paths of a kind start from (`crt-base`, `ca-base`).
     var bases: [InputKind: String] = [:]

@@ -18,7 +18,9 @@ package struct CheckOptions: Sendable {
 
 /// What a check gives.
 package struct CheckResult {
-    package let findings: Findings
+    package internal(set) var findings: Findings
+    /// The comments that allow findings, in file order; they were obeyed.
+    package let suppressions: [Suppression]
     package let configuration: Configuration
     /// The files that it depends on.
     package let inputs: Inputs

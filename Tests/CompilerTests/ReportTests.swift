@@ -192,6 +192,7 @@ import Testing
                   ],
                   "errors": 1,
                   "warnings": 0,
+                  "suppressed": 0,
                   "hidden": []
                 }
 

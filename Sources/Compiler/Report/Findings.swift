@@ -10,6 +10,9 @@ package struct Findings: Sendable {
     /// The targets checked, where there were several; else empty.
     package internal(set) var targets: [Target] = []
 
+    /// Findings that comments in the text took out (``Suppression``).
+    package internal(set) var suppressed = 0
+
     /// One of several targets.
     package struct Target: Sendable {
         package let name: String
@@ -19,7 +22,7 @@ package struct Findings: Sendable {
 
     package init() {}
 
-    package var isEmpty: Bool { counts.isEmpty }
+    package var isEmpty: Bool { !counts.contains { $0 > 0 } && suppressed == 0 }
 
     /// Adds what `make` gives. It is not called where the file has its fill, so that text is built only for what is shown.
     package mutating func add(_ id: FindingID, severity: Severity? = nil, at span: SourceRange, _ make: () -> Finding) {
@@ -68,6 +71,18 @@ package struct Findings: Sendable {
         counts[slot] &+= 1
         keptCounts[slot] &+= 1
         kept.append(finding)
+    }
+
+    /// Puts what `change` gives in the place of each kept finding, and takes it out where that is nil.
+    mutating func rewrite(_ change: (Finding) -> Finding?) {
+        let before = kept
+        kept = []
+        for finding in before {
+            let slot = Int(finding.span.source) &* 3 &+ Int(finding.severity.rawValue)
+            counts[slot] &-= 1
+            keptCounts[slot] &-= 1
+            if let changed = change(finding) { keep(changed) }
+        }
     }
 
     /// Counts `count` findings that are not kept.

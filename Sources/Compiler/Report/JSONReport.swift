@@ -15,6 +15,7 @@ package enum JSONReport {
         json.endArray()
         json.member("errors", findings.total(.error))
         json.member("warnings", findings.total(.warning))
+        json.member("suppressed", findings.suppressed)
         if !findings.targets.isEmpty { targets(findings, &json) }
         json.key("hidden")
         json.beginArray()

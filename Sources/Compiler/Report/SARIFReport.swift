@@ -32,6 +32,10 @@ package enum SARIFReport {
         json.endObject()
         json.endObject()
         json.member("columnKind", "unicodeCodePoints")
+        json.key("properties")
+        json.beginObject()
+        json.member("suppressed", findings.suppressed)
+        json.endObject()
         json.key("results")
         json.beginArray()
         for finding in sorted { write(finding, findings.targets(of: finding), sources, &json) }

@@ -159,10 +159,11 @@ package struct TextReport {
     private mutating func summary(_ findings: Findings) {
         let names = sources.files.map(\.name)
         let subject = names.count == 1 ? names[0] : "\(names.count) files"
+        let passed = findings.suppressed == 0 ? "" : ", \(Self.grouped(findings.suppressed)) suppressed"
         for target in findings.targets {
-            line("\(subject), target \(target.name): " + Self.counts { findings.total($0, target: target) })
+            line("\(subject), target \(target.name): " + Self.counts { findings.total($0, target: target) } + passed)
         }
-        if findings.targets.isEmpty { line("\(subject): " + Self.counts { findings.total($0) }) }
+        if findings.targets.isEmpty { line("\(subject): " + Self.counts { findings.total($0) } + passed) }
     }
 
     private static func counts(_ total: (Severity) -> Int) -> String {
