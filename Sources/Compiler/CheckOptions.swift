@@ -27,6 +27,11 @@ package struct CheckResult {
     /// The variables that it depends on.
     package let environment: Environment
 
+    /// Takes out the findings that stand in `baseline`. What is left no longer says whether it can be compiled.
+    package mutating func take(_ baseline: Baseline, _ sources: SourceSet) {
+        baseline.apply(to: &findings, sources: sources)
+    }
+
     /// No errors: it can be compiled.
     package var isValid: Bool { findings.total(.error) == 0 }
 }

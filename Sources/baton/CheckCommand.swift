@@ -7,16 +7,25 @@ let checkCommand = Command(
     options: ConfigurationArguments.options(target: "3.4", inputs: .warn, severalTargets: true) + [
         Option("--format", choices: ["text", "json", "sarif", "github", "haproxy"], help: "how findings are written (default text)"),
         Option("--deny", choices: ["warnings"], help: "makes warnings count as errors"),
+        Option("--baseline", value: "FILE", help: "a JSON report: what stands in it is counted and does not fail the run"),
+        Option("--write-baseline", value: "FILE", help: "writes what is found as such a report, and takes it for the baseline"),
         Option("--color", choices: ["auto", "always", "never"], help: "colours in the text format (default auto: on a terminal)"),
     ],
     operands: 0...Int.max,
-    exitCodes: ["0  no errors", "1  errors for any target, or warnings under --deny warnings", "2  it could not be checked"],
+    exitCodes: [
+        "0  no errors but those of the baseline", "1  errors for any target, or warnings under --deny warnings",
+        "2  it could not be checked",
+    ],
     run: check)
 
 @Sendable private func check(_ arguments: Arguments) -> Int32 {
     let paths = ConfigurationArguments.paths(arguments)
     if paths.isEmpty {
         Terminal.error("no file is given; 'baton check --help' shows what it takes")
+        return 2
+    }
+    if arguments.has("--baseline"), arguments.has("--write-baseline") {
+        Terminal.error("--baseline and --write-baseline exclude each other: the one is read, the other replaced")
         return 2
     }
     guard let options = ConfigurationArguments.checkOptions(arguments, target: "3.4", inputs: .warn) else { return 2 }
@@ -27,7 +36,8 @@ let checkCommand = Command(
         return 2
     }
     let targets = arguments.values("--target").compactMap { CheckOptions.release($0) }
-    let result = targets.count > 1 ? Compiler.check(sources, options, targets: targets) : Compiler.check(sources, options)
+    var result = targets.count > 1 ? Compiler.check(sources, options, targets: targets) : Compiler.check(sources, options)
+    if !passBaseline(arguments, &result, sources) { return 2 }
     let colours: Bool
     switch arguments.value("--color") {
     case "always": colours = true
@@ -38,6 +48,32 @@ let checkCommand = Command(
     if !failures.isEmpty { return 2 }
     let denied = arguments.has("--deny") ? result.findings.total(.warning) : 0
     return result.findings.total(.error) + denied > 0 ? 1 : 0
+}
+
+/// Reads or writes the baseline and takes its findings out; false, and a message on standard error, where it cannot be read or written.
+private func passBaseline(_ arguments: Arguments, _ result: inout CheckResult, _ sources: SourceSet) -> Bool {
+    let bytes: [UInt8]
+    if let path = arguments.value("--write-baseline") {
+        bytes = JSONReport.render(result.findings, sources: sources)
+        do throws(FileOutput.Failure) { try FileOutput.write(bytes, to: path) } catch {
+            Terminal.error(error.message)
+            return false
+        }
+    } else if let path = arguments.value("--baseline") {
+        do throws(InputError) { bytes = try FileReader.read(path, limit: InputLimits.baselineBytes) } catch {
+            Terminal.error("\(path): \(error.reason)")
+            return false
+        }
+    } else {
+        return true
+    }
+    do throws(Baseline.Failure) {
+        try result.take(Baseline(bytes), sources)
+        return true
+    } catch {
+        Terminal.error("\(arguments.value("--baseline") ?? ""):\(error.line):\(error.column): \(error.reason)")
+        return false
+    }
 }
 
 private func report(_ result: CheckResult, _ sources: SourceSet, _ format: String?, colours: Bool) -> [UInt8] {

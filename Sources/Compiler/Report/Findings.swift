@@ -12,6 +12,8 @@ package struct Findings: Sendable {
 
     /// Findings that comments in the text took out (``Suppression``).
     package internal(set) var suppressed = 0
+    /// Findings that a ``Baseline`` took out.
+    package internal(set) var inBaseline = 0
 
     /// One of several targets.
     package struct Target: Sendable {
@@ -22,7 +24,7 @@ package struct Findings: Sendable {
 
     package init() {}
 
-    package var isEmpty: Bool { !counts.contains { $0 > 0 } && suppressed == 0 }
+    package var isEmpty: Bool { !counts.contains { $0 > 0 } && suppressed == 0 && inBaseline == 0 }
 
     /// Adds what `make` gives. It is not called where the file has its fill, so that text is built only for what is shown.
     package mutating func add(_ id: FindingID, severity: Severity? = nil, at span: SourceRange, _ make: () -> Finding) {
@@ -135,8 +137,11 @@ package struct Findings: Sendable {
     }
 
     /// The kept ones by file, offset and ID; equal ones in the order in which they were found.
-    package func sorted() -> [Finding] {
-        let order = kept.indices.sorted { a, b in
+    package func sorted() -> [Finding] { order().map { kept[$0] } }
+
+    /// The rows of ``kept`` in the order of ``sorted()``.
+    func order() -> [Int] {
+        kept.indices.sorted { a, b in
             let x = kept[a]
             let y = kept[b]
             if x.span.source != y.span.source { return x.span.source < y.span.source }
@@ -144,6 +149,5 @@ package struct Findings: Sendable {
             if x.id != y.id { return x.id.rawValue < y.id.rawValue }
             return a < b
         }
-        return order.map { kept[$0] }
     }
 }

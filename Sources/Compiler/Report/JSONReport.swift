@@ -16,6 +16,7 @@ package enum JSONReport {
         json.member("errors", findings.total(.error))
         json.member("warnings", findings.total(.warning))
         json.member("suppressed", findings.suppressed)
+        json.member("inBaseline", findings.inBaseline)
         if !findings.targets.isEmpty { targets(findings, &json) }
         json.key("hidden")
         json.beginArray()
@@ -51,6 +52,7 @@ package enum JSONReport {
         json.member("severity", finding.severity.name)
         json.member("id", finding.id.rawValue)
         place(finding.span, sources, &json)
+        json.member("text", sources[finding.span.source].lineText(at: finding.span.start))
         json.member("message", finding.message)
         if !finding.label.isEmpty { json.member("label", finding.label) }
         if !targets.isEmpty { json.member("targets", targets) }

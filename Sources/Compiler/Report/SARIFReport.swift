@@ -35,6 +35,7 @@ package enum SARIFReport {
         json.key("properties")
         json.beginObject()
         json.member("suppressed", findings.suppressed)
+        json.member("inBaseline", findings.inBaseline)
         json.endObject()
         json.key("results")
         json.beginArray()

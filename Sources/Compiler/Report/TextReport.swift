@@ -159,7 +159,8 @@ package struct TextReport {
     private mutating func summary(_ findings: Findings) {
         let names = sources.files.map(\.name)
         let subject = names.count == 1 ? names[0] : "\(names.count) files"
-        let passed = findings.suppressed == 0 ? "" : ", \(Self.grouped(findings.suppressed)) suppressed"
+        var passed = findings.suppressed == 0 ? "" : ", \(Self.grouped(findings.suppressed)) suppressed"
+        if findings.inBaseline > 0 { passed += ", \(Self.grouped(findings.inBaseline)) in the baseline" }
         for target in findings.targets {
             line("\(subject), target \(target.name): " + Self.counts { findings.total($0, target: target) } + passed)
         }
