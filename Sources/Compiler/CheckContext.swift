@@ -19,6 +19,7 @@ final class CheckContext {
         self.options = options
         configuration = Configuration(sources: sources)
         inputs = Inputs(policy: options.inputs)
+        findings.severities = options.severities
         // Variables that the reference sets win over those of the process.
         environment = Environment(
             options.environment

@@ -6,6 +6,8 @@ package struct CheckOptions: Sendable {
     /// The release that the configuration is for.
     package var target: Release = .v3_4
     package var inputs: InputPolicy = .warn
+    /// How severe findings are in the project.
+    package var severities = Severities()
     /// What the environment holds.
     package var environment: [(name: [UInt8], value: [UInt8])] = []
     /// Whether words that Baton cannot run yet are errors (`compile`, `run`) instead of notes.

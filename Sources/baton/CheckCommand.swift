@@ -7,6 +7,7 @@ let checkCommand = Command(
     options: ConfigurationArguments.options(target: "3.4", inputs: .warn, severalTargets: true) + [
         Option("--format", choices: ["text", "json", "sarif", "github", "haproxy"], help: "how findings are written (default text)"),
         Option("--deny", choices: ["warnings"], help: "makes warnings count as errors"),
+        Option("--config", value: "FILE", help: "the project file with severities (default .baton, where there is one)"),
         Option("--baseline", value: "FILE", help: "a JSON report: what stands in it is counted and does not fail the run"),
         Option("--write-baseline", value: "FILE", help: "writes what is found as such a report, and takes it for the baseline"),
         Option("--color", choices: ["auto", "always", "never"], help: "colours in the text format (default auto: on a terminal)"),
@@ -28,7 +29,9 @@ let checkCommand = Command(
         Terminal.error("--baseline and --write-baseline exclude each other: the one is read, the other replaced")
         return 2
     }
-    guard let options = ConfigurationArguments.checkOptions(arguments, target: "3.4", inputs: .warn) else { return 2 }
+    guard var options = ConfigurationArguments.checkOptions(arguments, target: "3.4", inputs: .warn) else { return 2 }
+    guard let severities = projectSeverities(arguments) else { return 2 }
+    options.severities = severities
     let (sources, failures) = ConfigurationFiles.load(paths)
     for failure in failures { Terminal.error(failure.message) }
     if sources.files.isEmpty {
@@ -48,6 +51,20 @@ let checkCommand = Command(
     if !failures.isEmpty { return 2 }
     let denied = arguments.has("--deny") ? result.findings.total(.warning) : 0
     return result.findings.total(.error) + denied > 0 ? 1 : 0
+}
+
+/// What the project file says; nil, and messages on standard error, where it cannot be read.
+private func projectSeverities(_ arguments: Arguments) -> Severities? {
+    let path = arguments.value("--config") ?? ".baton"
+    if !arguments.has("--config"), access(path, F_OK) != 0 { return Severities() }
+    do throws(InputError) {
+        let file = ProjectFile(try FileReader.read(path, limit: InputLimits.projectFileBytes))
+        for fault in file.faults { Terminal.error("\(path):\(fault.line):\(fault.column): \(fault.reason)") }
+        return file.faults.isEmpty ? file.severities : nil
+    } catch {
+        Terminal.error("\(path): \(error.reason)")
+        return nil
+    }
 }
 
 /// Reads or writes the baseline and takes its findings out; false, and a message on standard error, where it cannot be read or written.

@@ -10,6 +10,8 @@ package struct Findings: Sendable {
     /// The targets checked, where there were several; else empty.
     package internal(set) var targets: [Target] = []
 
+    /// What the project says of severities; set before the first finding.
+    var severities = Severities()
     /// Findings that comments in the text took out (``Suppression``).
     package internal(set) var suppressed = 0
     /// Findings that a ``Baseline`` took out.
@@ -28,12 +30,17 @@ package struct Findings: Sendable {
 
     /// Adds what `make` gives. It is not called where the file has its fill, so that text is built only for what is shown.
     package mutating func add(_ id: FindingID, severity: Severity? = nil, at span: SourceRange, _ make: () -> Finding) {
-        if !count(severity ?? id.severity, file: span.source) { return }
-        kept.append(make())
+        guard let severity = severities.severity(id, severity ?? id.severity), count(severity, file: span.source) else { return }
+        var finding = make()
+        finding.severity = severity
+        kept.append(finding)
     }
 
     package mutating func add(_ finding: Finding) {
-        if count(finding.severity, file: finding.span.source) { kept.append(finding) }
+        guard let severity = severities.severity(finding.id, finding.severity), count(severity, file: finding.span.source) else { return }
+        var finding = finding
+        finding.severity = severity
+        kept.append(finding)
     }
 
     package func isFull(_ severity: Severity, file: UInt32) -> Bool {

@@ -13,7 +13,7 @@ enum SuppressionPass {
             var isAllowed = false
             for index in about(finding.span, all) where all[index].hasReason {
                 for (place, name) in all[index].names.enumerated() where name.text == finding.id.rawValue {
-                    if finding.severity == .error {
+                    if finding.isRefusal {
                         if uses[index][place].error == nil { uses[index][place].error = finding.span }
                     } else {
                         uses[index][place].count += 1

@@ -46,6 +46,7 @@ enum TargetFindings {
                 result.hide(runs.map { $0.findings.hidden(severity, file: file) }.max() ?? 0, severity, file: file)
             }
         }
+        result.severities = runs[0].findings.severities
         result.targets = runs.map { run in
             let hidden = Severity.allCases.map { severity in
                 (0..<UInt32(clamping: files)).reduce(0) { $0 + run.findings.hidden(severity, file: $1) }
