@@ -124,6 +124,7 @@ package struct FindingID: Hashable, Sendable {
         .missingMatchMethod, .unknownACLFlag, .badPattern, .noPatterns, .duplicateProxy, .duplicateServer, .duplicateName, .duplicateID,
         .badName, .unknownReference, .unresolvedName, .missingFile, .unreadableFile, .modeMismatch, .ignoredInMode, .ignoredHere,
         .missingTimeouts, .noBind, .noListener, .noServerPort, .ruleOrder, .incompleteSection, .ruleInAnonymousDefaults, .badErrorStatus,
+        .badPatternFile,
         .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,
         .unknownSuppression, .unusedSuppression, .suppressionOfError,
     ]
