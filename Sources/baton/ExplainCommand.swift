@@ -5,7 +5,7 @@ let explainCommand = Command(
     name: "explain", synopsis: "[ID]",
     summary: "Says what a finding means, and what to write instead; without an ID, which findings there are.",
     options: [Option("--markdown", help: "all of them as one document")],
-    operands: 0...1, exitCodes: ["0  explained", "2  no finding has this ID"], run: explain)
+    operands: 0...1, exitCodes: ["0  explained", "2  no finding has this ID"], words: FindingID.all.map(\.rawValue), run: explain)
 
 @Sendable private func explain(_ arguments: Arguments) -> Int32 {
     if arguments.has("--markdown") {
