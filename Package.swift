@@ -65,6 +65,7 @@ let package = Package(
             name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "Runtime", "GrammarFormat", "grammar-gen"],
             exclude: ["Fixtures"],
             swiftSettings: strict),
+        .testTarget(name: "BatonTests", dependencies: ["baton", "Compiler", "Lexer"], swiftSettings: strict),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Plan", "PlanFixtures", "HTTPFixtures"], swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Tests/Simulation", exclude: ["seeds.txt"],

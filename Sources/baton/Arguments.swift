@@ -30,6 +30,8 @@ struct Command: Sendable {
     let operands: ClosedRange<Int>
     /// What the exit codes mean, one line each, for the help.
     let exitCodes: [String]
+    /// What operands can be, where there is a list; else empty.
+    var words: [String] = []
     let run: @Sendable (Arguments) -> Int32
 }
 

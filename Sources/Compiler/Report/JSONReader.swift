@@ -1,6 +1,6 @@
 /// A JSON text as a tree (RFC 8259), with where each value begins.
-struct JSONValue {
-    indirect enum Kind {
+package struct JSONValue: Sendable {
+    package indirect enum Kind: Sendable {
         case null
         case bool(Bool)
         /// As written: nothing that is read here needs more of a number than a comparison of small ones.
@@ -11,33 +11,39 @@ struct JSONValue {
         case object([(name: String, value: JSONValue)])
     }
 
-    let kind: Kind
+    package let kind: Kind
     /// In bytes from the start of the text.
-    let offset: Int
+    package let offset: Int
 
-    subscript(name: String) -> JSONValue? {
+    package subscript(name: String) -> JSONValue? {
         guard case .object(let members) = kind else { return nil }
         return members.last { $0.name == name }?.value
     }
 
-    var string: String? {
+    package var string: String? {
         guard case .string(let text) = kind else { return nil }
         return text
     }
 
-    var array: [JSONValue]? {
+    /// A whole number that is not negative; nil for anything else.
+    package var count: Int? {
+        guard case .number(let text) = kind, let number = Int(text), number >= 0 else { return nil }
+        return number
+    }
+
+    package var array: [JSONValue]? {
         guard case .array(let values) = kind else { return nil }
         return values
     }
 }
 
 /// Reads JSON.
-struct JSONReader {
-    struct Failure: Error, Equatable {
+package struct JSONReader {
+    package struct Failure: Error, Equatable {
         /// In bytes from the start of the text.
-        var offset: Int
+        package var offset: Int
         /// A sentence without its place.
-        var reason: String
+        package var reason: String
     }
 
     private let bytes: [UInt8]
@@ -45,7 +51,7 @@ struct JSONReader {
     private var depth = 0
 
     /// The one value that `bytes` are.
-    static func read(_ bytes: [UInt8]) throws(Failure) -> JSONValue {
+    package static func read(_ bytes: [UInt8]) throws(Failure) -> JSONValue {
         var reader = JSONReader(bytes: bytes)
         let value = try reader.value()
         reader.skipBlanks()

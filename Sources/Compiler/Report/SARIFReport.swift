@@ -18,10 +18,17 @@ package enum SARIFReport {
         json.member("name", "baton")
         json.key("rules")
         json.beginArray()
-        var described: Set<FindingID> = []
-        for id in sorted.map(\.id) where described.insert(id).inserted {
+        // The place of each in the list of rules.
+        var rules: [FindingID: Int] = [:]
+        for id in sorted.map(\.id) where rules[id] == nil {
+            rules[id] = rules.count
             json.beginObject()
             json.member("id", id.rawValue)
+            if let page = FindingPage.page(id) {
+                text("shortDescription", page.meaning, &json)
+                text("fullDescription", "\(page.meaning) \(page.why)", &json)
+                text("help", page.text(id.severity), &json)
+            }
             json.key("defaultConfiguration")
             json.beginObject()
             json.member("level", id.severity.name)
@@ -39,7 +46,7 @@ package enum SARIFReport {
         json.endObject()
         json.key("results")
         json.beginArray()
-        for finding in sorted { write(finding, findings.targets(of: finding), sources, &json) }
+        for finding in sorted { write(finding, rules[finding.id] ?? 0, findings.targets(of: finding), sources, &json) }
         json.endArray()
         json.endObject()
         json.endArray()
@@ -47,11 +54,12 @@ package enum SARIFReport {
         return json.bytes
     }
 
-    private static func write(_ finding: Finding, _ targets: [String], _ sources: SourceSet, _ json: inout JSONWriter) {
+    private static func write(_ finding: Finding, _ rule: Int, _ targets: [String], _ sources: SourceSet, _ json: inout JSONWriter) {
         json.beginObject()
         json.member("ruleId", finding.id.rawValue)
+        json.member("ruleIndex", rule)
         json.member("level", finding.severity.name)
-        message(([finding.message] + finding.help + finding.notes).joined(separator: "\n"), &json)
+        text("message", ([finding.message] + finding.help + finding.notes).joined(separator: "\n"), &json)
         json.key("locations")
         json.beginArray()
         location(finding.span, nil, sources, &json)
@@ -71,8 +79,8 @@ package enum SARIFReport {
         json.endObject()
     }
 
-    private static func message(_ text: String, _ json: inout JSONWriter) {
-        json.key("message")
+    private static func text(_ name: String, _ text: String, _ json: inout JSONWriter) {
+        json.key(name)
         json.beginObject()
         json.member("text", text)
         json.endObject()
@@ -97,7 +105,7 @@ package enum SARIFReport {
         json.member("endColumn", end.column)
         json.endObject()
         json.endObject()
-        if let text, !text.isEmpty { message(text, &json) }
+        if let text, !text.isEmpty { Self.text("message", text, &json) }
         json.endObject()
     }
 
