@@ -14,6 +14,7 @@ package enum Compiler {
         resolve.run(&names)
         var check = CheckPass(context)
         check.run(names)
+        LintPass(context).run(names)
         return CheckResult(
             findings: context.findings, configuration: context.configuration, inputs: context.inputs, environment: context.environment)
     }

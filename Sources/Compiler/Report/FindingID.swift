@@ -103,4 +103,18 @@ package struct FindingID: Hashable, Sendable {
     package static let needsAnother = FindingID("needs-another-line", .error)
     package static let hiddenHeaders = FindingID("headers-in-version", .error)
     package static let luaWord = FindingID("lua-word-not-known", .note)
+
+    // MARK: lints
+    package static let unusedACL = FindingID("unused-acl", .warning)
+    package static let unusedBackend = FindingID("unused-backend", .warning)
+    package static let unreachableRule = FindingID("unreachable-rule", .warning)
+    package static let conditionAlwaysTrue = FindingID("condition-always-true", .warning)
+    package static let conditionAlwaysFalse = FindingID("condition-always-false", .warning)
+    package static let unreadVariable = FindingID("unread-variable", .warning)
+    package static let unsetVariable = FindingID("unset-variable", .warning)
+    package static let overlappingBinds = FindingID("overlapping-binds", .warning)
+    package static let senselessTimeout = FindingID("senseless-timeout", .warning)
+    package static let cancellingOptions = FindingID("cancelling-options", .warning)
+    package static let plainSecret = FindingID("plain-secret", .note)
+    package static let exponentialRegex = FindingID("exponential-regex", .warning)
 }
