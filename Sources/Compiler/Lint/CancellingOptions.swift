@@ -6,9 +6,11 @@ import Lexer
 struct CancellingOptions {
     private let context: CheckContext
     private let configuration: Configuration
+    private let lines: LintLines
 
-    init(_ context: CheckContext) {
+    init(_ context: CheckContext, _ lines: LintLines) {
         self.context = context
+        self.lines = lines
         configuration = context.configuration
     }
 
@@ -17,9 +19,9 @@ struct CancellingOptions {
         // The latest option of each group.
         var mode = -1
         var check = -1
-        let directives = configuration.allDirectives
-        for at in 0..<directives.count {
-            let directive = directives[at]
+        for line in lines[.option] {
+            let at = Int(line)
+            let directive = configuration.directives[at]
             if directive.section != section {
                 section = directive.section
                 mode = -1
@@ -27,16 +29,13 @@ struct CancellingOptions {
             }
             switch directive.id {
             case .optionHttpclose, .optionHttpServerClose, .optionHttpKeepAlive: look(directive, at, &mode)
-            case .optionHttpchk, .optionTcpCheck, .optionSmtpchk, .optionMysqlCheck, .optionPgsqlCheck, .optionRedisCheck,
-                .optionLdapCheck, .optionSslHelloChk, .optionSpopCheck, .optionExternalCheck:
-                look(directive, at, &check)
-            default: break
+            default: look(directive, at, &check)
             }
         }
     }
 
     private func look(_ directive: DirectiveRow, _ at: Int, _ latest: inout Int) {
-        if directive.isUnknown || directive.isBroken || directive.form != .plain { return }
+        if directive.isBroken || directive.form != .plain { return }
         defer { latest = at }
         if latest < 0 { return }
         let other = configuration.directives[latest]

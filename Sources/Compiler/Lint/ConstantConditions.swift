@@ -8,21 +8,26 @@ import Lexer
 struct ConstantConditions {
     private let context: CheckContext
     private let configuration: Configuration
+    private let lines: LintLines
 
-    init(_ context: CheckContext) {
+    init(_ context: CheckContext, _ lines: LintLines) {
         self.context = context
+        self.lines = lines
         configuration = context.configuration
     }
 
     func run() {
         if configuration.expressions.conditions.count == 0 { return }
-        for directive in configuration.allDirectives {
-            guard let condition = configuration.condition(of: directive), condition.isValid, !directive.isUnknown, !directive.isBroken,
-                let value = Self.value(condition, configuration)
-            else { continue }
-            if value, Self.needsCondition(directive.id) { continue }
-            report(directive, condition, value)
-        }
+        for at in lines[.rule] { look(configuration.directives[Int(at)]) }
+        for at in lines[.conditional] { look(configuration.directives[Int(at)]) }
+    }
+
+    private func look(_ directive: DirectiveRow) {
+        guard let condition = configuration.condition(of: directive), condition.isValid, !directive.isBroken,
+            let value = Self.value(condition, configuration)
+        else { return }
+        if value, Self.needsCondition(directive.id) { return }
+        report(directive, condition, value)
     }
 
     private static func needsCondition(_ id: DirectiveID) -> Bool {

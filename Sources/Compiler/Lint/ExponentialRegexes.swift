@@ -6,9 +6,11 @@ import Lexer
 struct ExponentialRegexes {
     private let context: CheckContext
     private let configuration: Configuration
+    private let lines: LintLines
 
-    init(_ context: CheckContext) {
+    init(_ context: CheckContext, _ lines: LintLines) {
         self.context = context
+        self.lines = lines
         configuration = context.configuration
     }
 
@@ -25,13 +27,13 @@ struct ExponentialRegexes {
             let argument = configuration.expressions.arguments[Int(converter.firstArgument)]
             if let text = configuration.word(argument.text), Self.isExponential(text) { report(argument.range) }
         }
-        for directive in configuration.allDirectives {
-            switch directive.id {
-            case .httpRequest, .httpResponse, .httpAfterResponse:
-                for capture in configuration.captures(of: directive) where capture.type.kind == .regex && capture.isValid {
-                    if Self.isExponential(configuration.text(capture, of: directive)) { report(configuration.range(capture, of: directive)) }
-                }
-            default: break
+        for at in lines[.rule] {
+            let directive = configuration.directives[Int(at)]
+            for capture in configuration.captures(of: directive)
+            where capture.type.kind == .regex && capture.isValid
+                && Self.isExponential(configuration.text(capture, of: directive))
+            {
+                report(configuration.range(capture, of: directive))
             }
         }
     }
@@ -125,7 +127,8 @@ struct ExponentialRegexes {
                 closed = !isAtomic[level] && (isBad[level] || atoms[level] == 1 && isRepeated[level])
                 level -= 1
                 atoms[level] += 1
-                isRepeated[level] = false
+                // A group that is one repetition is that to the group around it too.
+                isRepeated[level] = closed
             case UInt8(ascii: "|"):
                 if atoms[level] == 1, isRepeated[level] { isBad[level] = true }
                 atoms[level] = 0

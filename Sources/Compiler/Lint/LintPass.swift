@@ -10,16 +10,17 @@ struct LintPass {
     init(_ context: CheckContext) { self.context = context }
 
     func run(_ names: borrowing SectionNames) {
+        let lines = LintLines(context.configuration)
         UnusedACLs(context).run()
-        UnusedBackends(context).run(names)
-        UnreachableRules(context).run()
-        ConstantConditions(context).run()
-        UnmatchedVariables(context).run()
-        OverlappingBinds(context).run()
-        SenselessTimeouts(context).run()
-        CancellingOptions(context).run()
-        PlainSecrets(context).run()
-        ExponentialRegexes(context).run()
+        UnusedBackends(context, lines).run(names)
+        UnreachableRules(context, lines).run()
+        ConstantConditions(context, lines).run()
+        UnmatchedVariables(context, lines).run()
+        OverlappingBinds(context, lines).run()
+        SenselessTimeouts(context, lines).run()
+        CancellingOptions(context, lines).run()
+        PlainSecrets(context, lines).run()
+        ExponentialRegexes(context, lines).run()
     }
 }
 

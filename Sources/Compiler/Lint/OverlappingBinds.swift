@@ -8,9 +8,11 @@ import Lexer
 struct OverlappingBinds {
     private let context: CheckContext
     private let configuration: Configuration
+    private let lines: LintLines
 
-    init(_ context: CheckContext) {
+    init(_ context: CheckContext, _ lines: LintLines) {
         self.context = context
+        self.lines = lines
         configuration = context.configuration
     }
 
@@ -31,9 +33,8 @@ struct OverlappingBinds {
 
     func run() {
         var binds: [Bind] = []
-        let directives = configuration.allDirectives
-        for at in 0..<directives.count where directives[at].id == .bind && !directives[at].isUnknown && !directives[at].isBroken {
-            collect(directives[at], at, &binds)
+        for at in lines[.bind] where !configuration.directives[Int(at)].isBroken {
+            collect(configuration.directives[Int(at)], Int(at), &binds)
         }
         if binds.count < 2 { return }
         binds.sort(by: Self.isBefore)

@@ -6,38 +6,37 @@ import Lexer
 struct PlainSecrets {
     private let context: CheckContext
     private let configuration: Configuration
+    private let lines: LintLines
 
-    init(_ context: CheckContext) {
+    init(_ context: CheckContext, _ lines: LintLines) {
         self.context = context
+        self.lines = lines
         configuration = context.configuration
     }
 
     func run() {
-        for directive in configuration.allDirectives {
-            switch directive.id {
-            case .statsAuth: statistics(directive)
-            case .userlistUser: user(directive)
-            default: break
-            }
+        for at in lines[.secret] {
+            let directive = configuration.directives[Int(at)]
+            if directive.id == .statsAuth { statistics(directive) } else { user(directive) }
         }
     }
 
     private func statistics(_ directive: DirectiveRow) {
         let word = Int(directive.nameEnd)
-        guard !directive.isUnknown, Int(directive.wordCount) > word, configuration.bytes(word, of: directive).first(UInt8(ascii: ":")) != nil
-        else { return }
+        if Int(directive.wordCount) <= word { return }
+        if configuration.bytes(word, of: directive).first(UInt8(ascii: ":")) == nil { return }
         report(
             word, directive, "the password of the statistics page stands in the file",
             "use 'stats http-request auth' with a user list that holds a hash, or take it from an environment variable")
     }
 
     private func user(_ directive: DirectiveRow) {
-        if directive.isUnknown { return }
         for at in Int(directive.nameEnd)..<max(Int(directive.nameEnd), Int(directive.wordCount) - 1)
         where configuration.bytes(at, of: directive).reads("insecure-password") {
+            let name = configuration.bytes(Int(directive.nameEnd), of: directive)
             report(
-                at + 1, directive, "the password of user '\(context.text(configuration.bytes(Int(directive.nameEnd), of: directive)))' "
-                    + "stands in the file", "write 'password' and a hash, as mkpasswd makes them")
+                at + 1, directive, "the password of user '\(context.text(name))' stands in the file",
+                "write 'password' and a hash, as mkpasswd makes them")
         }
     }
 

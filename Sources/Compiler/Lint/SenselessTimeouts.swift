@@ -6,25 +6,20 @@ import Lexer
 struct SenselessTimeouts {
     private let context: CheckContext
     private let configuration: Configuration
+    private let lines: LintLines
 
-    init(_ context: CheckContext) {
+    init(_ context: CheckContext, _ lines: LintLines) {
         self.context = context
+        self.lines = lines
         configuration = context.configuration
     }
 
     func run() {
-        for directive in configuration.allDirectives {
-            switch directive.id {
-            case .timeoutClient, .timeoutServer, .timeoutConnect, .timeoutHttpRequest, .timeoutHttpKeepAlive, .timeoutQueue, .timeoutCheck,
-                .timeoutTunnel:
-                look(directive)
-            default: break
-            }
-        }
+        for at in lines[.timeout] { look(configuration.directives[Int(at)]) }
     }
 
     private func look(_ directive: DirectiveRow) {
-        guard !directive.isUnknown, !directive.isBroken, directive.form == .plain,
+        guard !directive.isBroken, directive.form == .plain,
             let capture = configuration.captures(of: directive).first, capture.isValid, capture.value < 100
         else { return }
         let text = configuration.text(capture, of: directive)

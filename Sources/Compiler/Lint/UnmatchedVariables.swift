@@ -1,16 +1,18 @@
 import GrammarFormat
 import Lexer
 
-/// `unset-variable`: a variable that samples read and nothing sets: its sample never has a value. `unread-variable`: one that is set and
+/// `variable-never-set`: a variable that samples read and nothing sets: its sample never has a value. `variable-never-read`: one that is set and
 /// never read. Both most often come from a misspelt name, or from two scopes (`txn.` and `req.`). Silent where something that is not
 /// read here could know variables: Lua, agents and tracers, files of log formats; about `proc.` variables, which the command socket
 /// reads and sets; and in a configuration with errors, as the line in error may be the one that is missed.
 struct UnmatchedVariables {
     private let context: CheckContext
     private let configuration: Configuration
+    private let lines: LintLines
 
-    init(_ context: CheckContext) {
+    init(_ context: CheckContext, _ lines: LintLines) {
         self.context = context
+        self.lines = lines
         configuration = context.configuration
     }
 
@@ -32,7 +34,9 @@ struct UnmatchedVariables {
         collectActions(&names, &uses)
         collectSamples(&names, &uses)
         if uses.isEmpty || context.findings.total(.error) > 0 { return }
-        guard uses.contains(where: { $0.set == nil ? $0.read != nil : !$0.isMentioned }), !isOpen() else { return }
+        guard uses.contains(where: { $0.set == nil ? $0.read != nil : !$0.isMentioned }), !lines.hasUnknown, lines[.lua].isEmpty,
+            !configuration.hasAgents(lines)
+        else { return }
         let mayBeRead = hasOtherReaders()
         for use in uses {
             if let read = use.read, use.set == nil, !use.hasDefault {
@@ -46,7 +50,7 @@ struct UnmatchedVariables {
     private func unset(_ use: Use, _ range: SourceRange, _ names: borrowing NameTable, _ uses: [Use]) {
         if context.findings.counts(.warning, file: range.source) { return }
         var finding = Finding(
-            .unsetVariable, at: range, "nothing sets the variable '\(context.text(use.name))'", label: "never has a value",
+            .variableNeverSet, at: range, "nothing sets the variable '\(context.text(use.name))'", label: "never has a value",
             help: ["set it by 'set-var(\(context.text(use.name)))'"])
         if let other = otherScope(use, names, uses, { $0.set }) {
             finding.help = ["a scope is a part of the name: read '\(context.text(other.name))'"]
@@ -58,7 +62,7 @@ struct UnmatchedVariables {
     private func unread(_ use: Use, _ range: SourceRange, _ names: borrowing NameTable, _ uses: [Use]) {
         if context.findings.counts(.warning, file: range.source) { return }
         var finding = Finding(
-            .unreadVariable, at: range, "nothing reads the variable '\(context.text(use.name))'", label: "only set",
+            .variableNeverRead, at: range, "nothing reads the variable '\(context.text(use.name))'", label: "only set",
             help: ["leave it out, or read it by 'var(\(context.text(use.name)))'"])
         if let other = otherScope(use, names, uses, { $0.read }) {
             finding.help = ["a scope is a part of the name: set '\(context.text(other.name))'"]
@@ -94,29 +98,27 @@ struct UnmatchedVariables {
     }
 
     private func collectActions(_ names: inout NameTable, _ uses: inout [Use]) {
-        for directive in configuration.allDirectives {
-            switch directive.id {
-            case .httpRequest, .httpResponse, .httpAfterResponse, .tcpRequestConnection, .tcpRequestSession, .tcpRequestContent,
-                .tcpResponseContent:
-                let captures = configuration.captures(of: directive)
-                guard captures.count > 1, captures[0].type == .keyword, captures[0].slot == .action, captures[1].type == .variable,
-                    captures[0].keyword(ActionID.self) != .unsetVar
-                else { continue }
-                let name = configuration.text(captures[1], of: directive)
-                if !Self.isVariable(name) { continue }
-                let at = index(name, &names, &uses)
-                if uses[at].set == nil { uses[at].set = configuration.range(captures[1], of: directive) }
-            case .httpCheckSetVar, .httpCheckSetVarFmt, .tcpCheckSetVar, .tcpCheckSetVarFmt:
-                guard directive.nameEnd > 0 else { continue }
-                let word = configuration.bytes(Int(directive.nameEnd) - 1, of: directive)
-                guard let open = word.first(UInt8(ascii: "(")) else { continue }
-                var name = word.dropping(open + 1)
-                name.count = name.first(UInt8(ascii: ",")) ?? name.first(UInt8(ascii: ")")) ?? name.count
-                if !Self.isVariable(name) { continue }
-                let at = index(name, &names, &uses)
-                if uses[at].set == nil { uses[at].set = configuration.range(Int(directive.nameEnd) - 1, of: directive) }
-            default: break
-            }
+        for line in lines[.rule] {
+            let directive = configuration.directives[Int(line)]
+            let captures = configuration.captures(of: directive)
+            guard captures.count > 1, captures[1].type == .variable, captures[0].type == .keyword, captures[0].slot == .action,
+                captures[0].keyword(ActionID.self) != .unsetVar
+            else { continue }
+            let name = configuration.text(captures[1], of: directive)
+            if !Self.isVariable(name) { continue }
+            let at = index(name, &names, &uses)
+            if uses[at].set == nil { uses[at].set = configuration.range(captures[1], of: directive) }
+        }
+        for line in lines[.checkVariable] {
+            let directive = configuration.directives[Int(line)]
+            guard directive.nameEnd > 0 else { continue }
+            let word = configuration.bytes(Int(directive.nameEnd) - 1, of: directive)
+            guard let open = word.first(UInt8(ascii: "(")) else { continue }
+            var name = word.dropping(open + 1)
+            name.count = name.first(UInt8(ascii: ",")) ?? name.first(UInt8(ascii: ")")) ?? name.count
+            if !Self.isVariable(name) { continue }
+            let at = index(name, &names, &uses)
+            if uses[at].set == nil { uses[at].set = configuration.range(Int(directive.nameEnd) - 1, of: directive) }
         }
     }
 
@@ -151,22 +153,6 @@ struct UnmatchedVariables {
     }
 
     // MARK: what is not read here
-
-    private func isOpen() -> Bool {
-        for directive in configuration.allDirectives {
-            switch directive.id {
-            case .luaLoad, .luaLoadPerThread: return true
-            case .filter:
-                guard let filter = configuration.captures(of: directive).first, filter.type == .keyword, filter.isValid else { return true }
-                switch filter.keyword(FilterID.self) {
-                case .bwlimIn, .bwlimOut, .cache, .compReq, .compRes, .compression, .fcgiApp, .trace: break
-                default: return true
-                }
-            default: if directive.isUnknown { return true }
-            }
-        }
-        return false
-    }
 
     /// Files of log formats, and dumps of all variables.
     private func hasOtherReaders() -> Bool {

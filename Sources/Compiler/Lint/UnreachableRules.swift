@@ -6,9 +6,11 @@ import Lexer
 struct UnreachableRules {
     private let context: CheckContext
     private let configuration: Configuration
+    private let lines: LintLines
 
-    init(_ context: CheckContext) {
+    init(_ context: CheckContext, _ lines: LintLines) {
         self.context = context
+        self.lines = lines
         configuration = context.configuration
     }
 
@@ -30,18 +32,17 @@ struct UnreachableRules {
         // By set: the directive that ends it, or -1; -2 where that was said.
         var ends = [Int](repeating: -1, count: Self.sets.count)
         var section = UInt32.max
-        let directives = configuration.allDirectives
-        for at in 0..<directives.count {
-            let directive = directives[at]
+        for line in lines[.rule] {
+            let at = Int(line)
+            let directive = configuration.directives[at]
             if directive.section != section {
                 section = directive.section
                 for set in ends.indices { ends[set] = -1 }
             }
-            if directive.isUnknown { continue }
             let set = Int(table[Int(directive.id.rawValue)]) &- 1
             if set < 0 || ends[set] == -2 { continue }
             if ends[set] >= 0 {
-                report(directive, directives[ends[set]])
+                report(directive, configuration.directives[ends[set]])
                 ends[set] = -2
             } else if isLast(directive) {
                 ends[set] = at

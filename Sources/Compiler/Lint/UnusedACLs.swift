@@ -30,7 +30,8 @@ struct UnusedACLs {
                 collectNamed(&named)
                 isNamedCollected = true
             }
-            if named.find(name) != nil { continue }
+            // What is called 'or' has a finding, and cannot be used.
+            if named.find(name) != nil || ConditionParser.isDisjunction(name) { continue }
             // One ACL after the other: those of a section stand together.
             if isUnsure(configuration.sections[Int(acl.section)]) {
                 unsure = Int(acl.section)
@@ -64,6 +65,10 @@ struct UnusedACLs {
                 if !capture.isValid { return true }
                 switch capture.type.kind {
                 case .condition, .logFormat, .sample: if capture.value == Expressions.broken { return true }
+                // What a Lua script's word takes is not read, nor a condition in it.
+                case .rest:
+                    for word in Int(capture.word)..<max(Int(capture.word), capture.wordsEnd)
+                    where Grammar.beginsCondition(configuration.bytes(word, of: directive)) { return true }
                 default: break
                 }
             }

@@ -7,9 +7,11 @@ import Lexer
 struct UnusedBackends {
     private let context: CheckContext
     private let configuration: Configuration
+    private let lines: LintLines
 
-    init(_ context: CheckContext) {
+    init(_ context: CheckContext, _ lines: LintLines) {
         self.context = context
+        self.lines = lines
         configuration = context.configuration
     }
 
@@ -24,9 +26,9 @@ struct UnusedBackends {
         }
         // A part of a configuration says nothing about the others.
         if !listens || left == 0 { return }
-        for directive in configuration.allDirectives where directive.id == .useBackend || directive.id == .defaultBackend {
-            if directive.isUnknown { continue }
-            guard directive.wordCount > directive.nameEnd else { continue }
+        for at in lines[.rule] + lines[.defaultBackend] {
+            let directive = configuration.directives[Int(at)]
+            guard directive.id == .useBackend || directive.id == .defaultBackend, directive.wordCount > directive.nameEnd else { continue }
             let word = Int(directive.nameEnd)
             let name = configuration.bytes(word, of: directive)
             if let found = names.backends.find(name) {
@@ -39,7 +41,7 @@ struct UnusedBackends {
         }
         if left <= 0 { return }
         rare(names, &isUsed)
-        let isOpen = hasAgents()
+        let isOpen = configuration.hasAgents(lines)
         for index in 0..<count where !isUsed[index] { report(configuration.proxies[index], isOpen) }
     }
 
@@ -53,18 +55,6 @@ struct UnusedBackends {
             Finding(
                 .unusedBackend, at: configuration.nameRange(of: section), "nothing sends to \(configuration.title(of: section))",
                 label: "named nowhere", help: ["remove it, or send to it by 'use_backend' or 'default_backend'"]))
-    }
-
-    /// Whether a filter's own file, which is not read here, can name a backend.
-    private func hasAgents() -> Bool {
-        for directive in configuration.allDirectives where directive.id == .filter && !directive.isUnknown {
-            guard let filter = configuration.captures(of: directive).first, filter.type == .keyword, filter.isValid else { return true }
-            switch filter.keyword(FilterID.self) {
-            case .bwlimIn, .bwlimOut, .cache, .compReq, .compRes, .compression, .fcgiApp, .trace: break
-            default: return true
-            }
-        }
-        return false
     }
 
     /// The seldom ways to name a backend; looked at only where a backend is left over.
