@@ -3,7 +3,8 @@ import Lexer
 
 /// `unused-backend`: a backend that nothing names: no `use_backend`, no `default_backend`, no sample, no table, no tracked server, no log
 /// target. Its servers are checked for nothing, and the rule that was to send there is missing or sends elsewhere. Remove it, or send to
-/// it. Silent where a `use_backend` chooses by an expression, because then anything may be named.
+/// it. Silent where a `use_backend` chooses by an expression, and where one
+/// names what is not there: then any of them may be meant.
 struct UnusedBackends {
     private let context: CheckContext
     private let configuration: Configuration
@@ -34,7 +35,8 @@ struct UnusedBackends {
             if let found = names.backends.find(name) {
                 if !isUsed[found] { left -= 1 }
                 isUsed[found] = true
-            } else if name.first(UInt8(ascii: "%")) != nil {
+            } else {
+                // An expression, or a name that does not exist: it may be meant for any.
                 return
             }
             if configuration.isExpanded(word, of: directive) { return }
