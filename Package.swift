@@ -29,11 +29,13 @@ let package = Package(
         .target(name: "Lexer", path: "Sources/Lexer", swiftSettings: strict),
         .target(name: "Plan", path: "Sources/Plan", swiftSettings: strict),
         .target(name: "GrammarFormat", path: "Sources/GrammarFormat", swiftSettings: strict),
-        .target(name: "Compiler", dependencies: ["Lexer", "Plan", "GrammarFormat"], path: "Sources/Compiler", swiftSettings: strict),
+        .target(
+            name: "Compiler", dependencies: ["Lexer", "Plan", "GrammarFormat", "CPCRE2"], path: "Sources/Compiler", swiftSettings: strict),
         .target(name: "Runtime", dependencies: ["Plan", "CLinux", "CPCRE2"], path: "Sources/Runtime", swiftSettings: strict),
 
         // The programs.
-        .executableTarget(name: "baton", dependencies: ["Compiler", "Plan", "CLinux"], path: "Sources/baton", swiftSettings: strict),
+        .executableTarget(
+            name: "baton", dependencies: ["Compiler", "GrammarFormat", "Plan", "CLinux"], path: "Sources/baton", swiftSettings: strict),
         .executableTarget(name: "batond", dependencies: ["Runtime", "Plan"], path: "Sources/batond", swiftSettings: strict),
         .executableTarget(
             name: "batond-sim", dependencies: ["Runtime", "Plan", "PlanFixtures"], path: "Sources/batond-sim", swiftSettings: strict),

@@ -9,6 +9,7 @@ final class CheckContext {
     let inputs: Inputs
     var environment: Environment
     var findings = Findings()
+    var suppressions = SuppressionReader()
 
     /// Where relative paths of a kind start from (`crt-base`, `ca-base`).
     var bases: [InputKind: String] = [:]
@@ -18,6 +19,7 @@ final class CheckContext {
         self.options = options
         configuration = Configuration(sources: sources)
         inputs = Inputs(policy: options.inputs)
+        findings.severities = options.severities
         // Variables that the reference sets win over those of the process.
         environment = Environment(
             options.environment
@@ -56,7 +58,8 @@ final class CheckContext {
             } else if row.since > target {
                 add(
                     Finding(
-                        .keywordTooNew, at: range, "'\(name)' exists since HAProxy \(row.since.text); the target is \(target.text)"))
+                        .keywordTooNew, at: range, "'\(name)' exists since HAProxy \(row.since.text)", label: "the target is \(target.text)"
+                    ))
             } else {
                 var finding = Finding(
                     .removedKeyword, at: range,

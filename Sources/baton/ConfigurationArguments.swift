@@ -5,13 +5,17 @@ import Glibc
 enum ConfigurationArguments {
     static let targets = ["2.6", "2.8", "3.0", "3.2", "3.4", "baton"]
 
-    /// The options, with the command's own defaults for the help.
-    static func options(target: String, inputs: InputPolicy) -> [Option] {
-        [
+    /// The options, with the command's own defaults for the help; without a target where the command asks for releases itself.
+    static func options(target: String?, inputs: InputPolicy, severalTargets: Bool = false) -> [Option] {
+        let several = severalTargets ? "; several: one report for all of them" : ""
+        let target = target.map {
+            [Option("--target", choices: targets, repeats: severalTargets, help: "the release that it is for (default \($0))\(several)")]
+        }
+        return [
             Option(
                 "-f", value: "FILE|DIR", repeats: true,
-                help: "a file, a directory for its *.cfg files, or - for standard input"),
-            Option("--target", choices: targets, help: "the release that it is for (default \(target))"),
+                help: "a file, a directory for its *.cfg files, or - for standard input")
+        ] + (target ?? []) + [
             Option(
                 "--inputs", choices: InputPolicy.allCases.map(\.rawValue),
                 help: "a certificate, map, ... that is missing is an error, a note, or not looked for (default \(inputs.rawValue))"),

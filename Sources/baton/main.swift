@@ -3,7 +3,8 @@ import Glibc
 
 /// The subcommands, in the order of the help.
 let commands: [Command] = [
-    checkCommand, compileCommand, planCommand, diffCommand, runCommand, applyCommand, statusCommand, rollbackCommand, historyCommand,
+    checkCommand, upgradeCommand, compileCommand, planCommand, diffCommand, runCommand, applyCommand, statusCommand, rollbackCommand,
+    historyCommand,
 ]
 
 func usage() -> String {

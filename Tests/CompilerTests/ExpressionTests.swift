@@ -2,7 +2,7 @@ import Testing
 
 /// What stands inside words and over several words: samples, log formats, conditions, ACLs.
 @Suite struct ExpressionTests {
-    /// Checks lines of a backend; the first one is line 10.
+    /// Checks lines of a backend; the first one is line 9.
     private func lines(
         _ lines: String, _ expected: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) throws {
@@ -12,13 +12,13 @@ import Testing
     @Test func samples() throws {
         try lines("  http-request set-header X %[src,ipmask(24)]", "")
         try lines("  http-request set-header X %[src,ipmask(24,64)]-%[src]", "")
-        try lines("  http-request set-header X %[srcc]", "10:31 error unknown-fetch")
-        try lines("  http-request set-header X %[]", "10:31 error missing-fetch")
-        try lines("  http-request set-header X %[src", "10:29 error log-format-syntax")
-        try lines("  http-request set-header X %[src,ipmask(24]", "10:41 error bad-sample-argument")
-        try lines("  http-request set-header X %[src,ipmask(24,64,3)]", "10:47 error bad-sample-argument")
-        try lines("  http-request set-header X %[src,ipmask]", "10:41 error bad-sample-argument")
-        try lines("  http-request set-header X %[src(3)]", "10:34 error bad-sample-argument")
+        try lines("  http-request set-header X %[srcc]", "9:31 error unknown-fetch")
+        try lines("  http-request set-header X %[]", "9:31 error missing-fetch")
+        try lines("  http-request set-header X %[src", "9:29 error log-format-syntax")
+        try lines("  http-request set-header X %[src,ipmask(24]", "9:41 error bad-sample-argument")
+        try lines("  http-request set-header X %[src,ipmask(24,64,3)]", "9:47 error bad-sample-argument")
+        try lines("  http-request set-header X %[src,ipmask]", "9:41 error bad-sample-argument")
+        try lines("  http-request set-header X %[src(3)]", "9:34 error bad-sample-argument")
         try lines("  http-request set-header X %[src()]", "")
     }
 
@@ -26,10 +26,10 @@ import Testing
         try lines(
             "  http-request set-header X \"%[srcc,ipmask(24)] %[src,nope(a]b),ipmask(24),nopo] %[sr]\"",
             """
-            10:32 error unknown-fetch
-            10:55 error unknown-converter
-            10:76 error unknown-converter
-            10:84 error unknown-fetch
+            9:32 error unknown-fetch
+            9:55 error unknown-converter
+            9:76 error unknown-converter
+            9:84 error unknown-fetch
             """)
     }
 
@@ -44,33 +44,33 @@ import Testing
 
     @Test func logFormats() throws {
         try lines("  http-request set-header X 100%%", "")
-        try lines("  http-request set-header X 100%", "10:32 error log-format-syntax")
-        try lines("  http-request set-header X \"100% sure\"", "10:33 error log-format-syntax")
+        try lines("  http-request set-header X 100%", "9:32 error log-format-syntax")
+        try lines("  http-request set-header X \"100% sure\"", "9:33 error log-format-syntax")
         try lines("  http-request set-header X %(n:str)[src]", "")
-        try lines("  http-request set-header X %(n:int)[src]", "10:33 error log-format-syntax")
-        try lines("  http-request set-header X %{+Q", "10:30 error log-format-syntax")
-        try lines("  http-request set-header X %nope", "10:29 error unknown-log-alias")
+        try lines("  http-request set-header X %(n:int)[src]", "9:33 error log-format-syntax")
+        try lines("  http-request set-header X %{+Q", "9:30 error log-format-syntax")
+        try lines("  http-request set-header X %nope", "9:29 error unknown-log-alias")
     }
 
     @Test func conditions() throws {
         try lines("  http-request deny if { src 10.0.0.0/8 } !{ src 10.1.0.0/16 } or { src ::1 } || { src 1.1.1.1 }", "")
-        try lines("  http-request deny if", "10:21 warning empty-if")
-        try lines("  http-request deny if { }", "10:24 error missing-fetch")
-        try lines("  http-request deny if { src 10.0.0.1", "10:24 error unclosed-acl-brace")
-        try lines("  http-request deny if nope", "10:24 error unknown-acl")
-        try lines("  http-request deny if { src }", "10:26 warning no-patterns")
-        try lines("  http-request deny if { src -q 1.1.1.1 }", "10:30 error unknown-acl-flag")
-        try lines("  http-request deny if { src -m nope 1.1.1.1 }", "10:33 error unknown-match-method")
-        try lines("  http-request deny if { src 10.0.0.0/33 }", "10:30 error bad-pattern")
-        try lines("  http-request deny if { src -n name }", "10:33 error bad-pattern")
+        try lines("  http-request deny if", "9:21 warning empty-if")
+        try lines("  http-request deny if { }", "9:24 error missing-fetch")
+        try lines("  http-request deny if { src 10.0.0.1", "9:24 error unclosed-acl-brace")
+        try lines("  http-request deny if nope", "9:24 error unknown-acl")
+        try lines("  http-request deny if { src }", "9:26 warning no-patterns")
+        try lines("  http-request deny if { src -q 1.1.1.1 }", "9:30 error unknown-acl-flag")
+        try lines("  http-request deny if { src -m nope 1.1.1.1 }", "9:33 error unknown-match-method")
+        try lines("  http-request deny if { src 10.0.0.0/33 }", "9:30 error bad-pattern")
+        try lines("  http-request deny if { src -n name }", "9:33 error bad-pattern")
     }
 
     @Test func aclsAreKnownFromTheirLineOn() throws {
         try lines(
             "  http-request deny if a\n  acl a src 10.0.0.1\n  acl a src 10.0.0.2\n  http-request deny if !a or aa",
             """
-            10:24 error unknown-acl
-            13:30 error unknown-acl
+            9:24 error unknown-acl
+            12:30 error unknown-acl
             """)
     }
 
@@ -78,14 +78,14 @@ import Testing
         try lines(
             "  acl a srcc 10.0.0.1\n  acl b\n  http-request deny if a b",
             """
-            10:9 error unknown-fetch
-            11:8 error missing-fetch
-            12:24 note depends-on-broken-acl
-            12:26 note depends-on-broken-acl
+            9:9 error unknown-fetch
+            10:8 error missing-fetch
+            11:24 note depends-on-broken-acl
+            11:26 note depends-on-broken-acl
             """)
     }
 
     @Test func namesOfACLs() throws {
-        try lines("  acl or src 10.0.0.1", "10:7 error bad-acl-name")
+        try lines("  acl or src 10.0.0.1", "9:7 error bad-acl-name")
     }
 }

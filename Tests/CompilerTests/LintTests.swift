@@ -47,29 +47,42 @@ import Testing
 
     @Test func aBackendThatNothingNames() throws {
         #expect(try lints("\(front) default_backend a\nbackend a\n\(back)backend b\n\(back)") == ["unused-backend 10:9"])
-        #expect(try lints("\(front)backend b\n\(back)") == ["unused-backend 5:9"])
+        #expect(try lints("\(front) default_backend a\nbackend a\n\(back)backend b\n\(back) stick-table type ip size 1k\n").count == 1)
     }
 
     @Test func aBackendThatIsNamed() throws {
         let b = "backend b\n\(back)"
+        // Something is sent somewhere.
+        let sends = "backend a\n\(back)\(front) default_backend a\n"
         #expect(try lints("\(front) default_backend b\n\(b)") == [])
         #expect(try lints("defaults\n default_backend b\n\(front)\(b)") == [])
         #expect(try lints("\(front) use_backend b if { path / }\n\(b)") == [])
         #expect(try lints("\(front) use_backend %[path] if { path / }\n\(b)") == [])
-        #expect(try lints("\(front) monitor fail if { nbsrv(b) lt 1 }\n\(b)") == [])
-        #expect(try lints("\(front) monitor fail if { srv_is_up(b/s) }\n\(b) server s 127.0.0.1:1\n") == [])
-        #expect(try lints("\(front) http-request deny if { src,table_http_req_rate(b) gt 1 }\n\(b) stick-table type ip size 1k\n") == [])
-        #expect(try lints("\(front) http-request track-sc0 src table b\n\(b) stick-table type ip size 1k\n") == [])
+        #expect(try lints("\(sends) monitor fail if { nbsrv(b) lt 1 }\n\(b)") == [])
+        #expect(try lints("\(sends) monitor fail if { srv_is_up(b/s) }\n\(b) server s 127.0.0.1:1\n") == [])
+        #expect(try lints("\(sends) http-request deny if { src,table_http_req_rate(b) gt 1 }\n\(b) stick-table type ip size 1k\n") == [])
+        #expect(try lints("\(sends) http-request track-sc0 src table b\n\(b) stick-table type ip size 1k\n") == [])
         #expect(
             try lints("\(front) default_backend a\nbackend a\n\(back) server s 127.0.0.1:1 track b/t\n\(b) server t 127.0.0.1:2 check\n")
                 == [])
-        #expect(try lints("\(front) log backend@b local0\nbackend b\n mode log\n server s 127.0.0.1:1\n") == [])
-        #expect(try lints("\(front)\(b) disabled\n") == [])
+        #expect(try lints("\(sends) log backend@b local0\nbackend b\n mode log\n server s 127.0.0.1:1\n") == [])
+        #expect(try lints("\(front) default_backend a\nbackend a\n\(back)\(b) disabled\n") == [])
+        // A table that peers fill.
+        #expect(
+            try lints(
+                "peers p\n peer a 127.0.0.1:1\n\(front) default_backend a\nbackend a\n\(back)\(b) stick-table type ip size 1k peers p\n")
+                == [])
+        // Nothing is sent anywhere: a part, or backends that are only watched.
+        #expect(try lints("\(front)\(b)") == [])
+        // A name that is not there may be meant for it.
+        #expect(try lints("\(front) default_backend a\n\(b)") == [])
         // The part of a configuration that has no frontend.
         #expect(try lints(b) == [])
         // An agent's own configuration names its backend.
         #expect(
-            try lints("\(front) filter spoe engine e config /e.cfg\nbackend b\n mode tcp\n timeout server 1s\n timeout connect 1s\n") == [])
+            try lints(
+                "\(front) default_backend a\n filter spoe engine e config /e.cfg\nbackend a\n\(back)backend b\n mode tcp\n timeout server 1s\n timeout connect 1s\n"
+            ) == [])
         // What the environment says elsewhere is not known.
         #expect(
             try lints("\(front) default_backend \"$NAME\"\nbackend a\n\(back)\(b)", environment: ["NAME": "a"]) == [])
@@ -138,7 +151,7 @@ import Testing
         let set = "\(front) http-request set-var(txn.a) path\n"
         #expect(try lints("\(set) http-request deny if { var(txn.a) -m int 1 }\n") == [])
         #expect(try lints("\(set) log-format %[var(txn.a)]\n") == [])
-        #expect(try lints("\(set)backend b\n\(back) http-response set-header A %[var(txn.a)]\n") == ["unused-backend 6:9"])
+        #expect(try lints("\(set)backend b\n\(back) http-response set-header A %[var(txn.a)]\n") == [])
         #expect(try lints("\(set) http-request deny if { path,strcmp(txn.a) eq 0 }\n") == [])
         #expect(try lints("\(set) http-request set-header A %[path,concat(-,txn.a)]\n") == [])
         #expect(try lints("\(front) http-request set-var-fmt(txn.a) x\n http-request deny if { var(txn.a) -m str x }\n") == [])
@@ -148,6 +161,11 @@ import Testing
                 "resolvers r\n nameserver n 127.0.0.1:53\n\(front) http-request do-resolve(txn.a,r) path\n http-request set-dst var(txn.a)\n"
             )
                 == [])
+        // Not read as samples.
+        #expect(try lints("\(set)backend b\n\(back) server s 127.0.0.1:1 ssl verify none sni var(txn.a)\n") == [])
+        #expect(
+            try lints(
+                "backend b\n\(back) http-check set-var(check.a) int(1)\n http-check expect hdr name-lf -m str %[var(check.a)]\n") == [])
         // Provided for.
         #expect(try lints("\(front) http-request deny if { var(txn.a,0) -m int 1 }\n") == [])
         // Known to the process.

@@ -211,4 +211,15 @@ import Testing
         for prefix in ["", "# a comment\n\n"] { try compile(prefix + text) { meanings.append($0.meaningDigest) } }
         #expect(meanings[0] == meanings[1])
     }
+
+    /// Twenty thousand `defaults`, each from the one before.
+    @Test func deepInheritance() throws {
+        var text = "defaults d0\n mode http\n timeout client 1s\n timeout server 2s\n timeout connect 3s\n"
+        for i in 1...20_000 { text += "defaults d\(i) from d\(i - 1)\n" }
+        text += "frontend f from d20000\n bind 127.0.0.1:80"
+        try compile(text) { plan in
+            let front = try proxy("f", plan)
+            #expect(front.timeouts.clientMs == 1000)
+        }
+    }
 }

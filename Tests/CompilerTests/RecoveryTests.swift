@@ -11,7 +11,6 @@ import Testing
           timeout server 5s
         frontend f
           bind :80
-          default_backend b
         backend b
 
         """
@@ -20,12 +19,12 @@ import Testing
         try check(
             Self.frame + "  balance leastcon\n  timeout conect 5s\n  server s1 10.0.0.1:80 chek weight 1000 inter x\n  foo\n",
             """
-            10:11 error unknown-algorithm
-            11:3 error unknown-keyword
-            12:25 error unknown-option
-            12:37 error invalid-value
-            12:48 error invalid-value
-            13:3 error unknown-keyword
+            9:11 error unknown-algorithm
+            10:3 error unknown-keyword
+            11:25 error unknown-option
+            11:37 error invalid-value
+            11:48 error invalid-value
+            12:3 error unknown-keyword
             """)
     }
 
@@ -33,8 +32,8 @@ import Testing
         try check(
             Self.frame + "frntend g\n  bind :81\n  balance roundrobin\n",
             """
-            10:1 error unknown-section
-            12:3 warning ignored-here
+            9:1 error unknown-section
+            11:3 warning ignored-here
             """)
     }
 
@@ -50,7 +49,7 @@ import Testing
         try check(
             Self.frame + "listen l 10.0.0.1:80\n  server s 10.0.0.2:80\n",
             """
-            10:10 error listen-address-in-section-line
+            9:10 error listen-address-in-section-line
             """)
     }
 
@@ -58,13 +57,13 @@ import Testing
         try check(
             Self.frame + "  timeout connect \"\"\n  server s1 10.0.0.1:80 \"\" check\n",
             """
-            10:19 error empty-argument
-            11:25 error empty-argument
+            9:19 error empty-argument
+            10:25 error empty-argument
             """)
         try check(
             Self.frame + "  timeout connect \"$NOPE\"\n",
             """
-            10:19 error empty-argument
+            9:19 error empty-argument
             """)
     }
 
@@ -72,8 +71,8 @@ import Testing
         try check(
             Self.frame + "  server \"s1 10.0.0.1:80 chek\n  server s2 10.0.0.1:80 chek\n",
             """
-            10:10 error unclosed-weak-quote
-            11:25 error unknown-option
+            9:10 error unclosed-weak-quote
+            10:25 error unknown-option
             """)
     }
 
@@ -81,7 +80,7 @@ import Testing
         try check(
             Self.frame + "  server s1 \"$HOST:80\" weight \"${WEIGHT-1000}\"\n",
             """
-            10:31 error invalid-value
+            9:31 error invalid-value
             """, environment: ["HOST": "10.0.0.1"])
     }
 
@@ -89,9 +88,9 @@ import Testing
         try check(
             Self.frame + "  server s 10.0.0.1:80\n  server s 10.0.0.2:80\nbackend b\nbackend f\n",
             """
-            11:10 error duplicate-server
+            10:10 error duplicate-server
+            11:9 error duplicate-proxy
             12:9 error duplicate-proxy
-            13:9 error duplicate-proxy
             """)
     }
 
@@ -99,8 +98,8 @@ import Testing
         try check(
             Self.frame + "  fooo",
             """
-            10:3 error unknown-keyword
-            10:7 error missing-final-newline
+            9:3 error unknown-keyword
+            9:7 error missing-final-newline
             """)
     }
 
@@ -120,11 +119,12 @@ import Testing
     @Test func referencesAndModes() throws {
         try check(
             Self.frame
-                + "frontend g\n  bind :81\n  use_backend nope if { path / }\n  use_backend f if { path / }\n  use_backend t\nbackend t\n  mode tcp\n",
+                + "frontend g\n  bind :81\n  use_backend nope if { path / }\n  use_backend f if { path / }\n"
+                + "  use_backend t\nbackend t\n  mode tcp\n",
             """
+            11:15 error unknown-reference
             12:15 error unknown-reference
-            13:15 error unknown-reference
-            14:15 error mode-mismatch
+            13:15 error mode-mismatch
             """)
     }
 

@@ -156,6 +156,7 @@ import Testing
                         "line": 2,
                         "column": 2
                       },
+                      "text": "é",
                       "message": "say \"no\"\n",
                       "notes": [
                         {
@@ -192,6 +193,8 @@ import Testing
                   ],
                   "errors": 1,
                   "warnings": 0,
+                  "suppressed": 0,
+                  "inBaseline": 0,
                   "hidden": []
                 }
 

@@ -114,4 +114,12 @@ import Testing
         #expect(try findings("resolvers r\n nameserver a 127.0.0.1:53\n nameserver b 127.0.0.1:54\n") == [])
         #expect(try findings("resolvers r\n nameserver a 127.0.0.1:53\n nameserver a 127.0.0.1:54\n") == ["duplicate-name"])
     }
+
+    @Test func regularExpressionsCompile() throws {
+        #expect(try findings("backend b\n\(timeouts) acl a path_reg ^/a(b|c)+$\n") == [])
+        #expect(try findings("backend b\n\(timeouts) acl a path_reg ^/a(\n") == ["bad-regex"])
+        #expect(try findings("backend b\n\(timeouts) acl a path -m reg [z-a]\n") == ["bad-regex"])
+        #expect(try findings("backend b\n\(timeouts) http-request replace-path (.* /x\n") == ["bad-regex"])
+        #expect(try findings("backend b\n\(timeouts) http-request replace-path (.*) /x\\1\n") == [])
+    }
 }

@@ -23,11 +23,14 @@ struct CheckPass: ~Copyable {
             inherited[index] = facts
             if section.nameWord == 0 { anonymousRules(section) }
         }
-        let references = ReferenceChecks(context)
+        var references = ReferenceChecks(context)
         references.run(names)
         InheritedRules(context).run()
         SectionChecks(context).run()
         TableReferences(context).run()
+        Regexes(context).run()
+        var files = PatternFiles(context)
+        files.run()
         var listens = false
         for index in 0..<configuration.proxies.count {
             let proxy = configuration.proxies[index]

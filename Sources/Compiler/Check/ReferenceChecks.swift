@@ -5,13 +5,15 @@ import Lexer
 struct ReferenceChecks {
     let context: CheckContext
     private let configuration: Configuration
+    /// By section.
+    private var defaultServers: [Int: [DefaultServer]] = [:]
 
     init(_ context: CheckContext) {
         self.context = context
         configuration = context.configuration
     }
 
-    func run(_ names: borrowing SectionNames) {
+    mutating func run(_ names: borrowing SectionNames) {
         // Types by number, so that most captures cost one look-up.
         var interesting = [Bool](repeating: false, count: TypeRows.count)
         for index in 0..<TypeRows.count {
@@ -34,7 +36,7 @@ struct ReferenceChecks {
         }
     }
 
-    private func check(_ capture: Capture, _ directive: DirectiveRow, _ names: borrowing SectionNames) {
+    private mutating func check(_ capture: Capture, _ directive: DirectiveRow, _ names: borrowing SectionNames) {
         let text = configuration.text(capture, of: directive)
         let refers = capture.type.refers
         switch refers {
@@ -150,7 +152,7 @@ struct ReferenceChecks {
     }
 
     /// A host's name is resolved where the plan runs, never here.
-    private func address(_ capture: Capture, _ directive: DirectiveRow) {
+    private mutating func address(_ capture: Capture, _ directive: DirectiveRow) {
         let address = AddressValue(capture)
         guard address.isHostName, address.hostCount > 0 else { return }
         let name = configuration.bytes(Int(capture.word), of: directive).slice(address.hostStart, address.hostCount)
@@ -163,22 +165,34 @@ struct ReferenceChecks {
     }
 
     /// Whether a server may start without an address: `init-addr` ends with `none`, in its line or in a `default-server` line before it.
-    private func mayStayUnresolved(_ directive: DirectiveRow) -> Bool {
+    private mutating func mayStayUnresolved(_ directive: DirectiveRow) -> Bool {
         guard directive.id == .server || directive.id == .serverTemplate else { return false }
         if let own = initAddr(directive) { return own }
         var section = Int(directive.section)
         while section >= 0 {
-            let row = configuration.sections[section]
-            var found: Bool?
-            for at in Int(row.firstDirective)..<Int(row.firstDirective) + Int(row.directiveCount) {
-                let other = configuration.directives[at]
-                if other.firstWord >= directive.firstWord { break }
-                if other.id == .defaultServer, !other.isUnknown { found = initAddr(other) ?? found }
-            }
-            if let found { return found }
-            section = Int(row.defaults)
+            if let last = defaultServers(of: section).last(where: { $0.firstWord < directive.firstWord }) { return last.isOptional }
+            section = Int(configuration.sections[section].defaults)
         }
         return false
+    }
+
+    /// The `default-server` lines of a section that say `init-addr`, in order. A section is looked at once.
+    private mutating func defaultServers(of index: Int) -> [DefaultServer] {
+        if let known = defaultServers[index] { return known }
+        var found: [DefaultServer] = []
+        let section = configuration.sections[index]
+        for at in Int(section.firstDirective)..<Int(section.firstDirective) + Int(section.directiveCount) {
+            let directive = configuration.directives[at]
+            guard directive.id == .defaultServer, !directive.isUnknown, let isOptional = initAddr(directive) else { continue }
+            found.append(DefaultServer(firstWord: directive.firstWord, isOptional: isOptional))
+        }
+        defaultServers[index] = found
+        return found
+    }
+
+    private struct DefaultServer {
+        var firstWord: UInt32
+        var isOptional: Bool
     }
 
     /// Whether the line's `init-addr` names `none`; nil where it has no such option.

@@ -92,6 +92,7 @@ struct SectionChecks {
 
     private func proxy(_ section: SectionRow) {
         var table: DirectiveRow?
+        var used: [DirectiveRow] = []
         each(section) { directive in
             switch directive.id {
             case .stickTable:
@@ -107,10 +108,11 @@ struct SectionChecks {
                 }
             case .mode: mode(directive, section)
             case .httpRequest: if section.kind == .backend { capture(directive, section) }
-            case .useServer: useServer(directive, section)
+            case .useServer: if directive.wordCount > directive.nameEnd, !directive.isBroken { used.append(directive) }
             default: break
             }
         }
+        if !used.isEmpty { useServers(used, section) }
     }
 
     private func mode(_ directive: DirectiveRow, _ section: SectionRow) {
@@ -143,44 +145,55 @@ struct SectionChecks {
     }
 
     /// A name that stands as it is must be that of one of the section's servers.
-    private func useServer(_ directive: DirectiveRow, _ section: SectionRow) {
-        guard directive.wordCount > directive.nameEnd, !directive.isBroken else { return }
-        let word = Int(directive.nameEnd)
-        let name = configuration.bytes(word, of: directive)
-        if name.first(0x25) != nil || context.findings.counts(.error, file: directive.source) { return }
-        var isThere = false
+    private func useServers(_ used: [DirectiveRow], _ section: SectionRow) {
+        var servers = NameTable()
         var isOpen = false
-        each(section) { other in
-            if other.id == .serverTemplate { isOpen = true }
-            guard other.id == .server, other.wordCount > other.nameEnd else { return }
-            if configuration.bytes(Int(other.nameEnd), of: other).equals(name) { isThere = true }
+        let first = Int(section.firstDirective)
+        for at in first..<first + Int(section.directiveCount) {
+            let directive = configuration.directives[at]
+            if directive.isUnknown { continue }
+            // Templates make names of their own.
+            if directive.id == .serverTemplate { isOpen = true }
+            guard directive.id == .server, directive.wordCount > directive.nameEnd else { continue }
+            _ = servers.insert(configuration.bytes(Int(directive.nameEnd), of: directive), at)
         }
-        if isThere || isOpen { return }
-        context.add(
-            Finding(
-                .unknownReference, at: configuration.range(word, of: directive),
-                "\(configuration.title(of: section)) has no server called '\(context.text(name))'"))
+        if isOpen { return }
+        for directive in used {
+            let word = Int(directive.nameEnd)
+            let name = configuration.bytes(word, of: directive)
+            if name.first(0x25) != nil || servers.find(name) != nil { continue }
+            if context.findings.counts(.error, file: directive.source) { continue }
+            context.add(
+                Finding(
+                    .unknownReference, at: configuration.range(word, of: directive),
+                    "\(configuration.title(of: section)) has no server called '\(context.text(name))'"))
+        }
     }
 
     // MARK: external checks
 
     /// `option external-check` needs the global permission and a command (manual 4.2).
     private func externalChecks() {
+        // By section: its last option, if that turns them on or off, and whether it names the program.
+        var options: [Int: DirectiveRow] = [:]
+        var commands: Set<Int> = []
         var isAllowed = false
-        for index in 0..<configuration.sections.count where configuration.sections[index].kind == .global {
-            each(configuration.sections[index]) { if $0.id == .globalExternalCheck { isAllowed = true } }
+        for index in 0..<configuration.directives.count {
+            let directive = configuration.directives[index]
+            if directive.isUnknown { continue }
+            switch directive.id {
+            case .globalExternalCheck: isAllowed = true
+            case .optionExternalCheck: options[Int(directive.section)] = directive
+            case .externalCheckCommand: commands.insert(Int(directive.section))
+            default: break
+            }
         }
+        if options.isEmpty { return }
         var reported: Set<UInt32> = []
         for proxy in configuration.proxies {
-            var option: DirectiveRow?
-            var hasCommand = false
-            for part in proxy.chain {
-                each(configuration.sections[part]) { directive in
-                    if directive.id == .optionExternalCheck { option = directive.form == .plain ? directive : nil }
-                    if directive.id == .externalCheckCommand { hasCommand = true }
-                }
-            }
-            guard let option, !isAllowed || !hasCommand, reported.insert(option.firstWord).inserted else { continue }
+            guard let option = proxy.chain.reversed().lazy.compactMap({ options[$0] }).first, option.form == .plain else { continue }
+            let hasCommand = proxy.chain.contains { commands.contains($0) }
+            guard !isAllowed || !hasCommand, reported.insert(option.firstWord).inserted else { continue }
             var help: [String] = []
             if !isAllowed { help.append("allow it by 'external-check' in the global section") }
             if !hasCommand { help.append("name the program by 'external-check command <path>'") }

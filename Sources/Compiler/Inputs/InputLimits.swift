@@ -7,6 +7,10 @@ package enum InputLimits {
     package static let fileBytes = 1 << 30
     /// Bytes of an environment file.
     package static let environmentFileBytes = 16 << 20
+    /// Bytes of a project file: every ID that there is, with comments, takes a hundredth of it.
+    package static let projectFileBytes = 1 << 20
+    /// Bytes of a baseline: a report of a few hundred files that all have their fill of findings.
+    package static let baselineBytes = 256 << 20
     /// Files of a directory given by `-f`.
     package static let filesPerDirectory = 100_000
 }

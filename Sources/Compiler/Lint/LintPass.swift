@@ -47,6 +47,12 @@ extension Configuration {
         return !word.isPlain && sources.text(word.range(in: directive.source)).utf8.contains(UInt8(ascii: "$"))
     }
 
+    /// Whether one of the line's words is this.
+    func holds(_ text: StaticString, _ directive: DirectiveRow) -> Bool {
+        for at in Int(directive.nameEnd)..<Int(directive.wordCount) where bytes(at, of: directive).reads(text) { return true }
+        return false
+    }
+
     /// Pool text as a word; valid until the next text is added.
     @inline(__always)
     func word(_ text: PoolText) -> WordBytes? {
@@ -62,4 +68,6 @@ extension WordBytes {
     func reads(_ text: StaticString) -> Bool { equals(WordBytes(base: text.utf8Start, count: text.utf8CodeUnitCount)) }
 
     func begins(with text: StaticString) -> Bool { count >= text.utf8CodeUnitCount && slice(0, text.utf8CodeUnitCount).reads(text) }
+
+    func ends(with text: StaticString) -> Bool { count >= text.utf8CodeUnitCount && dropping(count - text.utf8CodeUnitCount).reads(text) }
 }

@@ -24,6 +24,8 @@ struct UnmatchedVariables {
         var read: SourceRange?
         /// Some argument of a sample mentions it.
         var isMentioned = false
+        /// A converter names it, and may set it (`aes_gcm_enc`).
+        var isHandedOver = false
         /// `var(name,default)`: that it may be missing is provided for.
         var hasDefault = false
     }
@@ -38,8 +40,9 @@ struct UnmatchedVariables {
             !configuration.hasAgents(lines)
         else { return }
         let mayBeRead = hasOtherReaders()
+        readTexts(names, &uses)
         for use in uses {
-            if let read = use.read, use.set == nil, !use.hasDefault {
+            if let read = use.read, use.set == nil, !use.hasDefault, !use.isHandedOver {
                 unset(use, read, names, uses)
             } else if let set = use.set, !use.isMentioned, !mayBeRead {
                 unread(use, set, names, uses)
@@ -146,6 +149,7 @@ struct UnmatchedVariables {
             guard let name = configuration.word(argument.text), Self.isVariable(name) else { continue }
             let at = index(name, &names, &uses)
             uses[at].isMentioned = true
+            if !isVar { uses[at].isHandedOver = true }
             if !isVar || position > 0 { continue }
             if uses[at].read == nil { uses[at].read = argument.range }
             if count > 1, arguments[1].kind != .absent { uses[at].hasDefault = true }
@@ -153,6 +157,47 @@ struct UnmatchedVariables {
     }
 
     // MARK: what is not read here
+
+    /// Words of which the inside is not read: `sni var(sess.name)`, arguments of checks. Looked through only where something is to be said.
+    private func readTexts(_ names: borrowing NameTable, _ uses: inout [Use]) {
+        for directive in configuration.allDirectives {
+            for number in 0..<Int(directive.wordCount) {
+                let word = configuration.bytes(number, of: directive)
+                if word.first(UInt8(ascii: ".")) == nil { continue }
+                var at = 0
+                while at < word.count {
+                    if at > 0 && Self.isNameByte(word.base[at - 1]) || !Self.isVariable(word.slice(at, word.count - at)) {
+                        at += 1
+                        continue
+                    }
+                    var end = at
+                    while end < word.count, Self.isNameByte(word.base[end]) { end += 1 }
+                    if let found = names.find(word.slice(at, end - at)) {
+                        if Self.isSet(word.slice(0, at)) {
+                            uses[found].set = uses[found].set ?? configuration.range(number, of: directive)
+                        } else {
+                            uses[found].isMentioned = true
+                        }
+                    }
+                    at = end
+                }
+            }
+        }
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "_"), UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+
+    /// Whether what stands before a name sets (or deletes) it.
+    private static func isSet(_ text: WordBytes) -> Bool {
+        text.ends(with: "set-var(") || text.ends(with: "set-var-fmt(") || text.ends(with: "do-resolve(")
+    }
 
     /// Files of log formats, and dumps of all variables.
     private func hasOtherReaders() -> Bool {

@@ -79,9 +79,7 @@ struct UnreachableRules {
 
     /// A redirection to a place that turns out empty can be passed over.
     private func isCertain(_ directive: DirectiveRow) -> Bool {
-        for at in Int(directive.nameEnd)..<Int(directive.wordCount)
-        where configuration.bytes(at, of: directive).reads("ignore-empty") { return false }
-        return true
+        !configuration.holds("ignore-empty", directive)
     }
 
     private func report(_ directive: DirectiveRow, _ end: DirectiveRow) {

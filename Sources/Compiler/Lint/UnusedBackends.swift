@@ -27,9 +27,11 @@ struct UnusedBackends {
         }
         // A part of a configuration says nothing about the others.
         if !listens || left == 0 { return }
+        var sends = false
         for at in lines[.rule] + lines[.defaultBackend] {
             let directive = configuration.directives[Int(at)]
             guard directive.id == .useBackend || directive.id == .defaultBackend, directive.wordCount > directive.nameEnd else { continue }
+            sends = true
             let word = Int(directive.nameEnd)
             let name = configuration.bytes(word, of: directive)
             if let found = names.backends.find(name) {
@@ -41,7 +43,8 @@ struct UnusedBackends {
             }
             if configuration.isExpanded(word, of: directive) { return }
         }
-        if left <= 0 { return }
+        // Nor does one in which nothing is sent anywhere, or whose backends are there to be watched.
+        if left <= 0 || !sends { return }
         rare(names, &isUsed)
         let isOpen = configuration.hasAgents(lines)
         for index in 0..<count where !isUsed[index] { report(configuration.proxies[index], isOpen) }
@@ -51,7 +54,11 @@ struct UnusedBackends {
         let section = configuration.sections[proxy.section]
         // The configuration of an agent, a file of its own, names its backend, which is not in mode HTTP.
         if proxy.isDuplicate || section.isBroken || isOpen && proxy.mode != .http { return }
-        for directive in configuration.directives(of: section) where directive.id == .disabled && !directive.isUnknown { return }
+        for directive in configuration.directives(of: section) where !directive.isUnknown {
+            if directive.id == .disabled { return }
+            // A table that peers fill is read by the command socket.
+            if directive.id == .stickTable, configuration.holds("peers", directive) { return }
+        }
         if context.findings.counts(.warning, file: section.source) { return }
         context.add(
             Finding(

@@ -44,14 +44,19 @@ extension Lowerer {
 
     /// What the `defaults` sections of a chain come to. Each is worked out once.
     private mutating func start(of chain: [Int]) -> ProxyState {
-        guard chain.count > 1 else { return ProxyState() }
-        let last = chain[chain.count &- 2]
-        if let known = defaults[last] { return known }
-        var state = start(of: Array(chain.dropLast()))
-        applyOwn(configuration.sections[last], &state)
-        state.binds = []
-        state.serverLines = []
-        defaults[last] = state
+        let sections = chain.dropLast()
+        guard let known = sections.lastIndex(where: { defaults[$0] != nil }) else { return inherit(sections, from: ProxyState()) }
+        return inherit(sections[(known + 1)...], from: defaults[sections[known]] ?? ProxyState())
+    }
+
+    private mutating func inherit(_ sections: ArraySlice<Int>, from start: ProxyState) -> ProxyState {
+        var state = start
+        for section in sections {
+            applyOwn(configuration.sections[section], &state)
+            state.binds = []
+            state.serverLines = []
+            defaults[section] = state
+        }
         return state
     }
 

@@ -34,8 +34,12 @@ struct ConfigurationParser: ~Copyable {
             while reader.next(into: &line, environment: &context.environment) {
                 var lexical = LexicalState.clean
                 if reader.hasFindings { lexical = report(reader.takeFindings(), line) }
+                if line.hasComment || context.suppressions.isWaiting, line.kind != .skipped, !reader.isMasked {
+                    context.suppressions.read(line, source)
+                }
                 if line.kind == .words { parse(line, source, lexical) }
             }
+            context.suppressions.endSource()
             if reader.hasFindings { _ = report(reader.takeFindings(), line) }
             closeSection()
         }

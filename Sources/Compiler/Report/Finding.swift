@@ -21,6 +21,8 @@ package enum Severity: UInt8, Comparable, Sendable, CaseIterable {
 package struct Finding: Sendable {
     package var id: FindingID
     package var severity: Severity
+    /// Whether it was found as an error, which neither a comment in the text nor a project file changes.
+    package let isRefusal: Bool
     /// Tight: the word or the part of a word that is meant.
     package var span: SourceRange
     /// One sentence without a capital at its start or a full stop at its end.
@@ -32,6 +34,8 @@ package struct Finding: Sendable {
     package var help: [String]
     package var notes: [String]
     package var fixes: [Fix]
+    /// The targets that it holds for, where several were checked and it does not hold for all; else empty.
+    package var targets: [String] = []
 
     package struct Place: Sendable {
         package var span: SourceRange
@@ -63,6 +67,7 @@ package struct Finding: Sendable {
     ) {
         self.id = id
         self.severity = severity ?? id.severity
+        isRefusal = self.severity == .error
         self.span = span
         self.message = message
         self.label = label

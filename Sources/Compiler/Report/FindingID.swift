@@ -97,12 +97,20 @@ package struct FindingID: Hashable, Sendable {
     package static let ruleOrder = FindingID("rule-order", .warning)
     package static let incompleteSection = FindingID("incomplete-section", .warning)
     package static let ruleInAnonymousDefaults = FindingID("rule-in-anonymous-defaults", .error)
+    package static let badPatternFile = FindingID("bad-line-in-file", .error)
     package static let badErrorStatus = FindingID("no-such-error-status", .error)
     package static let inheritedRules = FindingID("inherited-rules", .error)
     package static let excludesAnother = FindingID("excludes-another-line", .error)
     package static let needsAnother = FindingID("needs-another-line", .error)
     package static let hiddenHeaders = FindingID("headers-in-version", .error)
     package static let luaWord = FindingID("lua-word-not-known", .note)
+
+    // MARK: suppressions
+    package static let malformedSuppression = FindingID("malformed-suppression", .warning)
+    package static let suppressionWithoutReason = FindingID("suppression-without-reason", .warning)
+    package static let unknownSuppression = FindingID("suppression-of-unknown-id", .warning)
+    package static let unusedSuppression = FindingID("unused-suppression", .warning)
+    package static let suppressionOfError = FindingID("suppression-of-error", .warning)
 
     // MARK: lints
     package static let unusedACL = FindingID("unused-acl", .warning)
@@ -117,4 +125,57 @@ package struct FindingID: Hashable, Sendable {
     package static let cancellingOptions = FindingID("cancelling-options", .warning)
     package static let plainSecret = FindingID("plain-secret", .note)
     package static let exponentialRegex = FindingID("exponential-regex", .warning)
+
+    // MARK: all of them
+
+    /// Those that stand above. A test compares the list with this file.
+    private static let own: [FindingID] = [
+        .unknownSection, .directiveOutsideSection, .unknownKeyword, .keywordElsewhere, .removedKeyword, .removedSection, .keywordTooNew,
+        .batonOnly, .deprecatedKeyword, .experimentalKeyword, .notSupportedYet, .noForm, .listenAddress, .repeatedDirective,
+        .missingFetch, .unknownFetch, .unknownConverter, .converterNotApplicable, .missingComma, .badSampleArgument, .fetchNotAvailable,
+        .conditionNeverMatches, .logFormatSyntax, .unknownLogAlias, .unknownLogFlag, .badVariable, .badRegex, .unknownACL,
+        .dependsOnBrokenACL, .badACLName, .emptyCondition, .unclosedBrace, .unknownMatchMethod, .matchMethodNotApplicable,
+        .missingMatchMethod, .unknownACLFlag, .badPattern, .noPatterns, .duplicateProxy, .duplicateServer, .duplicateName, .duplicateID,
+        .badName, .unknownReference, .unresolvedName, .missingFile, .unreadableFile, .modeMismatch, .ignoredInMode, .ignoredHere,
+        .missingTimeouts, .noBind, .noListener, .noServerPort, .ruleOrder, .incompleteSection, .ruleInAnonymousDefaults, .badErrorStatus,
+        .badPatternFile,
+        .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,
+        .unknownSuppression, .unusedSuppression, .suppressionOfError, .unusedACL, .unusedBackend, .unreachableRule, .conditionAlwaysTrue,
+        .conditionAlwaysFalse, .variableNeverRead, .variableNeverSet, .overlappingBinds, .senselessTimeout, .cancellingOptions,
+        .plainSecret, .exponentialRegex,
+    ]
+    /// Those that the signature engine gives (``SignatureFinding/id``). A test compares the list with it.
+    private static let ofSignatures = [
+        "missing-argument", "missing-port", "invalid-value", "unexpected-argument", "unexpected-word", "unknown-action",
+        "unknown-algorithm", "unknown-filter", "unknown-option", "action-not-here", "option-not-here", "unexpected-parentheses",
+        "unclosed-parenthesis",
+    ]
+
+    /// Every ID there is, each once, in the order of their names.
+    package static let all: [FindingID] = {
+        var seen: Set<String> = []
+        let ids = own + ofSignatures.map { FindingID($0, .error) } + LexFinding.Kind.allCases.map { lexical($0) }
+        return ids.filter { seen.insert($0.rawValue).inserted }.sorted { $0.rawValue < $1.rawValue }
+    }()
+
+    /// The ID of this name; nil where there is none.
+    package static func named(_ name: String) -> FindingID? { all.first { $0.rawValue == name } }
+
+    /// The name that `name` most likely means; nil where none is near.
+    package static func nearest(_ name: String) -> String? {
+        let text = Array(name.utf8)
+        return text.withUnsafeBufferPointer { word -> String? in
+            guard let base = word.baseAddress else { return nil }
+            var best: (distance: Int, name: String)?
+            for id in all {
+                let distance = Array(id.rawValue.utf8).withUnsafeBufferPointer { other -> Int in
+                    guard let start = other.baseAddress else { return Int.max }
+                    return Grammar.distance(
+                        WordBytes(base: base, count: word.count), WordBytes(base: start, count: other.count), bound: 3)
+                }
+                if distance <= 3, distance < best?.distance ?? Int.max { best = (distance, id.rawValue) }
+            }
+            return best?.name
+        }
+    }
 }

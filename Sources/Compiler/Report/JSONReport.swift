@@ -11,10 +11,13 @@ package enum JSONReport {
         json.member("version", version)
         json.key("findings")
         json.beginArray()
-        for finding in findings.sorted() { write(finding, sources, &json) }
+        for finding in findings.sorted() { write(finding, findings.targets(of: finding), sources, &json) }
         json.endArray()
         json.member("errors", findings.total(.error))
         json.member("warnings", findings.total(.warning))
+        json.member("suppressed", findings.suppressed)
+        json.member("inBaseline", findings.inBaseline)
+        if !findings.targets.isEmpty { targets(findings, &json) }
         json.key("hidden")
         json.beginArray()
         for (index, file) in sources.files.enumerated() {
@@ -30,13 +33,29 @@ package enum JSONReport {
         return json.bytes
     }
 
-    private static func write(_ finding: Finding, _ sources: SourceSet, _ json: inout JSONWriter) {
+    /// What each of several targets has.
+    private static func targets(_ findings: Findings, _ json: inout JSONWriter) {
+        json.key("targets")
+        json.beginArray()
+        for target in findings.targets {
+            json.beginObject()
+            json.member("target", target.name)
+            json.member("errors", findings.total(.error, target: target))
+            json.member("warnings", findings.total(.warning, target: target))
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private static func write(_ finding: Finding, _ targets: [String], _ sources: SourceSet, _ json: inout JSONWriter) {
         json.beginObject()
         json.member("severity", finding.severity.name)
         json.member("id", finding.id.rawValue)
         place(finding.span, sources, &json)
+        json.member("text", sources[finding.span.source].lineText(at: finding.span.start))
         json.member("message", finding.message)
         if !finding.label.isEmpty { json.member("label", finding.label) }
+        if !targets.isEmpty { json.member("targets", targets) }
         json.key("notes")
         json.beginArray()
         for note in finding.places {

@@ -15,6 +15,7 @@ package enum HAProxyReport {
             let line = file.lineNumber(at: finding.span.start)
             var text = "\(level)config : parsing [\(file.name):\(line)] : \(finding.message)"
             if let help = finding.help.first { text += "; \(help)" }
+            if !finding.targets.isEmpty { text += "; targets: \(finding.targets.joined(separator: ", "))" }
             out.append(contentsOf: text.utf8)
             out.append(0x0A)
         }
@@ -33,7 +34,8 @@ package enum GitHubReport {
             let end = file.place(at: finding.span.end)
             var text = "::\(level) file=\(property(file.name)),line=\(start.line),col=\(start.column)"
             text += ",endLine=\(end.line),endColumn=\(end.column),title=\(property(finding.id.rawValue))::"
-            text += data(([finding.message] + finding.help).joined(separator: "\n"))
+            let targets = finding.targets.isEmpty ? [] : ["targets: " + finding.targets.joined(separator: ", ")]
+            text += data(([finding.message] + finding.help + targets).joined(separator: "\n"))
             out.append(contentsOf: text.utf8)
             out.append(0x0A)
         }

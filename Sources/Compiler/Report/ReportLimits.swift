@@ -11,4 +11,9 @@ package enum ReportLimits {
     package static let columnWalk = 1 << 20
     /// Secondary places that one finding shows.
     package static let places = 8
+    /// Bytes of a line that stand beside a finding in reports for programs: enough to know the line again, and a generated line of
+    /// megabytes with a thousand findings does not become gigabytes.
+    package static let lineText = 400
+    /// Levels of arrays and objects in a JSON text that is read; a report has five, and each costs stack.
+    package static let jsonDepth = 64
 }

@@ -32,9 +32,14 @@ package enum SARIFReport {
         json.endObject()
         json.endObject()
         json.member("columnKind", "unicodeCodePoints")
+        json.key("properties")
+        json.beginObject()
+        json.member("suppressed", findings.suppressed)
+        json.member("inBaseline", findings.inBaseline)
+        json.endObject()
         json.key("results")
         json.beginArray()
-        for finding in sorted { write(finding, sources, &json) }
+        for finding in sorted { write(finding, findings.targets(of: finding), sources, &json) }
         json.endArray()
         json.endObject()
         json.endArray()
@@ -42,7 +47,7 @@ package enum SARIFReport {
         return json.bytes
     }
 
-    private static func write(_ finding: Finding, _ sources: SourceSet, _ json: inout JSONWriter) {
+    private static func write(_ finding: Finding, _ targets: [String], _ sources: SourceSet, _ json: inout JSONWriter) {
         json.beginObject()
         json.member("ruleId", finding.id.rawValue)
         json.member("level", finding.severity.name)
@@ -56,6 +61,12 @@ package enum SARIFReport {
             json.beginArray()
             for place in finding.places { location(place.span, place.text, sources, &json) }
             json.endArray()
+        }
+        if !targets.isEmpty {
+            json.key("properties")
+            json.beginObject()
+            json.member("targets", targets)
+            json.endObject()
         }
         json.endObject()
     }

@@ -40,6 +40,14 @@ extension Source {
         return Int(range.start)..<Int(range.end)
     }
 
+    /// The line at `offset` without the blanks around it, cut at ``ReportLimits/lineText`` bytes.
+    package func lineText(at offset: UInt32) -> String {
+        var bytes = raw[lineBytes(lineNumber(at: offset))]
+        while let first = bytes.first, first == 0x20 || first == 0x09 { bytes = bytes.dropFirst() }
+        while let last = bytes.last, last == 0x20 || last == 0x09 || last == 0x0D { bytes = bytes.dropLast() }
+        return String(decoding: bytes.prefix(ReportLimits.lineText), as: UTF8.self)
+    }
+
     package func place(at offset: UInt32) -> SourcePlace {
         let position = position(of: offset)
         let bytesBefore = Int(position.column) - 1

@@ -57,6 +57,7 @@ package struct TextReport {
         }
         for text in finding.help { remark(indent, "help", text) }
         for text in finding.notes { remark(indent, "note", text) }
+        if !finding.targets.isEmpty { remark(indent, "targets", finding.targets.joined(separator: ", ")) }
         line("")
     }
 
@@ -158,11 +159,20 @@ package struct TextReport {
     private mutating func summary(_ findings: Findings) {
         let names = sources.files.map(\.name)
         let subject = names.count == 1 ? names[0] : "\(names.count) files"
-        let counts = Severity.allCases.compactMap { severity -> String? in
-            let count = findings.total(severity)
-            return count == 0 ? nil : "\(Self.grouped(count)) \(severity.name)\(count == 1 ? "" : "s")"
+        var passed = findings.suppressed == 0 ? "" : ", \(Self.grouped(findings.suppressed)) suppressed"
+        if findings.inBaseline > 0 { passed += ", \(Self.grouped(findings.inBaseline)) in the baseline" }
+        for target in findings.targets {
+            line("\(subject), target \(target.name): " + Self.counts { findings.total($0, target: target) } + passed)
         }
-        line(subject + ": " + (counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")))
+        if findings.targets.isEmpty { line("\(subject): " + Self.counts { findings.total($0) } + passed) }
+    }
+
+    private static func counts(_ total: (Severity) -> Int) -> String {
+        let counts = Severity.allCases.compactMap { severity -> String? in
+            let count = total(severity)
+            return count == 0 ? nil : "\(grouped(count)) \(severity.name)\(count == 1 ? "" : "s")"
+        }
+        return counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
     }
 
     /// `1234567` as `1,234,567`.

@@ -5,10 +5,18 @@ import Lexer
 struct ResolvePass: ~Copyable {
     private let context: CheckContext
     private let configuration: Configuration
+    /// What each section says of its mode, by section; nil: not looked at yet.
+    private var modes: [OwnMode?]
+
+    private enum OwnMode {
+        case unsaid
+        case said(ProxyMode)
+    }
 
     init(_ context: CheckContext) {
         self.context = context
         configuration = context.configuration
+        modes = [OwnMode?](repeating: nil, count: configuration.sections.count)
     }
 
     mutating func run(_ names: inout SectionNames) {
@@ -88,7 +96,7 @@ struct ResolvePass: ~Copyable {
 
     // MARK: proxies
 
-    private func proxy(_ index: Int, _ section: SectionRow, _ names: inout SectionNames) {
+    private mutating func proxy(_ index: Int, _ section: SectionRow, _ names: inout SectionNames) {
         var chain: [Int] = [index]
         var next = section.defaults
         // Defaults stand before what starts from them, so this ends.
@@ -114,19 +122,28 @@ struct ResolvePass: ~Copyable {
         configuration.proxies.append(row)
     }
 
-    private func mode(_ chain: [Int]) -> ProxyMode {
+    private mutating func mode(_ chain: [Int]) -> ProxyMode {
         var mode = ProxyMode.tcp
         for index in chain {
-            let section = configuration.sections[index]
-            let first = Int(section.firstDirective)
-            for at in first..<(first + Int(section.directiveCount)) {
-                let directive = configuration.directives[at]
-                if directive.id != .mode || directive.isUnknown { continue }
-                for capture in configuration.captures(of: directive) where capture.isValid {
-                    if let found = ProxyMode(literal: capture.literal) { mode = found }
-                }
+            if case .said(let own) = ownMode(index) { mode = own }
+        }
+        return mode
+    }
+
+    /// The last `mode` line of a section. Sections are looked at once, however many start from one.
+    private mutating func ownMode(_ index: Int) -> OwnMode {
+        if let known = modes[index] { return known }
+        var mode = OwnMode.unsaid
+        let section = configuration.sections[index]
+        let first = Int(section.firstDirective)
+        for at in first..<(first + Int(section.directiveCount)) {
+            let directive = configuration.directives[at]
+            if directive.id != .mode || directive.isUnknown { continue }
+            for capture in configuration.captures(of: directive) where capture.isValid {
+                if let found = ProxyMode(literal: capture.literal) { mode = .said(found) }
             }
         }
+        modes[index] = mode
         return mode
     }
 

@@ -44,7 +44,8 @@ public struct Preprocessor: ~Copyable {
     /// What was found since the last call, line by line in order.
     public mutating func takeFindings() -> [LexFinding] { lexer.takeFindings() }
 
-    private var isMasked: Bool {
+    /// Whether the line read last, or the lines behind it where it is a directive, are masked by a condition.
+    public var isMasked: Bool {
         if excessBlocks > 0 { return true }
         guard let block = blocks.last else { return false }
         return !block.isActive

@@ -54,6 +54,8 @@ package final class Simulation {
         if world.violation == nil { lookAtEnd() }
         if world.violation == nil { tearDown() }
         world.interleave = nil
+        // The control side holds the worker, whose kernels hold the world.
+        world.actors.removeAll()
         return world.violation
     }
 

@@ -30,6 +30,8 @@ extension Loop {
             }
             entry.schedules.deallocate()
         }
+        for block in spareBlocks { block.deallocate() }
+        spareBlocks = []
         connections.destroy()
         streams.destroy()
         timers.destroy()

@@ -34,6 +34,13 @@ printf 'frontend f\n    mode http\n    timeout client 1s\n    bind 127.0.0.1:808
 "$bin/baton" compile -f "$work/good.cfg" -o "$work/none/x.plan" >"$work/out" 2>&1 && status=0 || status=$?
 ((status == 2)) || fault "a plan for a directory that is not there: exit code $status, not 2"
 grep -q -F -e "$work/none/x.plan: No such file or directory" "$work/out" || fault "the plan's path is not named: $(cat "$work/out")"
+printf 'frontend a\n    mode http\n    timeout client 1s\n    bind 127.0.0.1:8080\nbackend a\n    mode http\n' >"$work/upgrade.cfg"
+"$bin/baton" upgrade --from 2.6 "$work/upgrade.cfg" >"$work/out" 2>&1 && status=0 || status=$?
+((status == 1)) && grep -q -e 'duplicate-proxy' "$work/out" || fault "an upgrade that breaks a name: exit code $status, $(cat "$work/out")"
+"$bin/baton" upgrade --from 2.6 --to 3.2 "$work/upgrade.cfg" >"$work/out" 2>&1 && status=0 || status=$?
+((status == 0)) || fault "an upgrade that breaks nothing: exit code $status, $(cat "$work/out")"
+"$bin/baton" upgrade --from 3.4 --to 2.6 "$work/upgrade.cfg" >"$work/out" 2>&1 && status=0 || status=$?
+((status == 2)) || fault "an upgrade backwards: exit code $status"
 mkdir "$work/directory"
 "$bin/baton" check -f "$work/directory" >"$work/out" 2>&1 && status=0 || status=$?
 ((status <= 2)) || fault "an empty directory: exit code $status"
