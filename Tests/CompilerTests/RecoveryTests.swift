@@ -118,7 +118,9 @@ import Testing
 
     @Test func referencesAndModes() throws {
         try check(
-            Self.frame + "frontend g\n  bind :81\n  use_backend nope\n  use_backend f\n  use_backend t\nbackend t\n  mode tcp\n",
+            Self.frame
+                + "frontend g\n  bind :81\n  use_backend nope if { path / }\n  use_backend f if { path / }\n"
+                + "  use_backend t\nbackend t\n  mode tcp\n",
             """
             11:15 error unknown-reference
             12:15 error unknown-reference

@@ -112,6 +112,20 @@ package struct FindingID: Hashable, Sendable {
     package static let unusedSuppression = FindingID("unused-suppression", .warning)
     package static let suppressionOfError = FindingID("suppression-of-error", .warning)
 
+    // MARK: lints
+    package static let unusedACL = FindingID("unused-acl", .warning)
+    package static let unusedBackend = FindingID("unused-backend", .warning)
+    package static let unreachableRule = FindingID("unreachable-rule", .warning)
+    package static let conditionAlwaysTrue = FindingID("condition-always-true", .warning)
+    package static let conditionAlwaysFalse = FindingID("condition-always-false", .warning)
+    package static let variableNeverRead = FindingID("variable-never-read", .warning)
+    package static let variableNeverSet = FindingID("variable-never-set", .warning)
+    package static let overlappingBinds = FindingID("overlapping-binds", .warning)
+    package static let senselessTimeout = FindingID("senseless-timeout", .warning)
+    package static let cancellingOptions = FindingID("cancelling-options", .warning)
+    package static let plainSecret = FindingID("plain-secret", .note)
+    package static let exponentialRegex = FindingID("exponential-regex", .warning)
+
     // MARK: all of them
 
     /// Those that stand above. A test compares the list with this file.
@@ -126,7 +140,9 @@ package struct FindingID: Hashable, Sendable {
         .missingTimeouts, .noBind, .noListener, .noServerPort, .ruleOrder, .incompleteSection, .ruleInAnonymousDefaults, .badErrorStatus,
         .badPatternFile,
         .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,
-        .unknownSuppression, .unusedSuppression, .suppressionOfError,
+        .unknownSuppression, .unusedSuppression, .suppressionOfError, .unusedACL, .unusedBackend, .unreachableRule, .conditionAlwaysTrue,
+        .conditionAlwaysFalse, .variableNeverRead, .variableNeverSet, .overlappingBinds, .senselessTimeout, .cancellingOptions,
+        .plainSecret, .exponentialRegex,
     ]
     /// Those that the signature engine gives (``SignatureFinding/id``). A test compares the list with it.
     private static let ofSignatures = [

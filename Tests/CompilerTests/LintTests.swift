@@ -1,0 +1,256 @@
+import Compiler
+import GrammarFormat
+import Testing
+
+/// Warnings beyond the reference: each rule on text that must and that must not have its finding. All of it is accepted.
+@Suite struct LintTests {
+    /// `id line:column` of the lints in `text`, in order; other findings are left out.
+    private func lints(_ text: String, environment: [String: String] = [:]) throws -> [String] {
+        let (result, sources) = try checked(text, target: .v3_4, environment: environment)
+        return result.findings.sorted().filter { Self.ids.contains($0.id.rawValue) }.map { finding in
+            let place = sources.place(finding.span)
+            return "\(finding.id.rawValue) \(place.line):\(place.column)"
+        }
+    }
+
+    private static let ids: Set<String> = [
+        "unused-acl", "unused-backend", "unreachable-rule", "condition-always-true", "condition-always-false", "variable-never-read",
+        "variable-never-set", "overlapping-binds", "senseless-timeout", "cancelling-options", "plain-secret", "exponential-regex",
+    ]
+
+    private let front = "frontend f\n mode http\n timeout client 1s\n bind :1\n"
+    private let back = " mode http\n timeout server 1s\n timeout connect 1s\n"
+
+    // MARK: ACLs
+
+    @Test func anACLThatNothingUses() throws {
+        #expect(try lints("\(front) acl a path /\n http-request deny\n") == ["unused-acl 5:6"])
+        #expect(try lints("\(front) acl a path /\n acl a path /b\n") == ["unused-acl 5:6"])
+        // Another section's ACL of the same name is another one.
+        #expect(
+            try lints("\(front) acl a path /\nlisten l\n\(back) timeout client 1s\n bind :2\n acl a path /\n http-request deny if a\n")
+                .count == 1)
+    }
+
+    @Test func anACLThatIsUsed() throws {
+        #expect(try lints("\(front) acl a path /\n http-request deny if !a\n") == [])
+        #expect(try lints("\(front) acl a path /\n acl b src 1.2.3.4\n http-request deny if b or a\n") == [])
+        #expect(try lints("\(front) acl a path /\n http-request deny if { acl(!a) }\n") == [])
+        #expect(try lints("\(front) acl a path /\n use_backend b if a\nbackend b\n\(back)") == [])
+        // Lines that cannot be read may use it.
+        #expect(try lints("\(front) acl a path /\n http-request use-service lua.x if METH_GET a\n") == [])
+        #expect(try lints("\(front) acl a path /\n http-request set-heeder x y if a\n") == [])
+        #expect(try lints("\(front) acl a path /\n http-request deny if a b\n") == [])
+    }
+
+    // MARK: backends
+
+    @Test func aBackendThatNothingNames() throws {
+        #expect(try lints("\(front) default_backend a\nbackend a\n\(back)backend b\n\(back)") == ["unused-backend 10:9"])
+        #expect(try lints("\(front) default_backend a\nbackend a\n\(back)backend b\n\(back) stick-table type ip size 1k\n").count == 1)
+    }
+
+    @Test func aBackendThatIsNamed() throws {
+        let b = "backend b\n\(back)"
+        // Something is sent somewhere.
+        let sends = "backend a\n\(back)\(front) default_backend a\n"
+        #expect(try lints("\(front) default_backend b\n\(b)") == [])
+        #expect(try lints("defaults\n default_backend b\n\(front)\(b)") == [])
+        #expect(try lints("\(front) use_backend b if { path / }\n\(b)") == [])
+        #expect(try lints("\(front) use_backend %[path] if { path / }\n\(b)") == [])
+        #expect(try lints("\(sends) monitor fail if { nbsrv(b) lt 1 }\n\(b)") == [])
+        #expect(try lints("\(sends) monitor fail if { srv_is_up(b/s) }\n\(b) server s 127.0.0.1:1\n") == [])
+        #expect(try lints("\(sends) http-request deny if { src,table_http_req_rate(b) gt 1 }\n\(b) stick-table type ip size 1k\n") == [])
+        #expect(try lints("\(sends) http-request track-sc0 src table b\n\(b) stick-table type ip size 1k\n") == [])
+        #expect(
+            try lints("\(front) default_backend a\nbackend a\n\(back) server s 127.0.0.1:1 track b/t\n\(b) server t 127.0.0.1:2 check\n")
+                == [])
+        #expect(try lints("\(sends) log backend@b local0\nbackend b\n mode log\n server s 127.0.0.1:1\n") == [])
+        #expect(try lints("\(front) default_backend a\nbackend a\n\(back)\(b) disabled\n") == [])
+        // A table that peers fill.
+        #expect(
+            try lints(
+                "peers p\n peer a 127.0.0.1:1\n\(front) default_backend a\nbackend a\n\(back)\(b) stick-table type ip size 1k peers p\n")
+                == [])
+        // Nothing is sent anywhere: a part, or backends that are only watched.
+        #expect(try lints("\(front)\(b)") == [])
+        // A name that is not there may be meant for it.
+        #expect(try lints("\(front) default_backend a\n\(b)") == [])
+        // The part of a configuration that has no frontend.
+        #expect(try lints(b) == [])
+        // An agent's own configuration names its backend.
+        #expect(
+            try lints(
+                "\(front) default_backend a\n filter spoe engine e config /e.cfg\nbackend a\n\(back)backend b\n mode tcp\n timeout server 1s\n timeout connect 1s\n"
+            ) == [])
+        // What the environment says elsewhere is not known.
+        #expect(
+            try lints("\(front) default_backend \"$NAME\"\nbackend a\n\(back)\(b)", environment: ["NAME": "a"]) == [])
+    }
+
+    // MARK: rules
+
+    @Test func rulesBehindOneThatEndsTheirSet() throws {
+        #expect(try lints("\(front) http-request deny\n http-request set-header A b\n http-request deny\n") == ["unreachable-rule 6:2"])
+        #expect(try lints("\(front) http-request redirect location /\n http-request deny\n") == ["unreachable-rule 6:2"])
+        #expect(try lints("\(front) tcp-request connection accept\n tcp-request connection reject\n") == ["unreachable-rule 6:2"])
+        #expect(
+            try lints("\(front) use_backend b\n use_backend c if { path / }\nbackend b\n\(back)backend c\n\(back)")
+                == ["unreachable-rule 6:2"])
+        #expect(
+            try lints("\(front) http-request deny if TRUE\n http-request allow\n")
+                == ["condition-always-true 5:20", "unreachable-rule 6:2"])
+    }
+
+    @Test func rulesThatRun() throws {
+        #expect(try lints("\(front) http-request deny if { path / }\n http-request deny\n") == [])
+        #expect(try lints("\(front) http-request set-header A b\n http-request deny\n") == [])
+        #expect(try lints("\(front) http-request deny\n http-response set-header A b\n") == [])
+        #expect(try lints("\(front) http-request redirect location %[path] ignore-empty\n http-request deny\n") == [])
+        #expect(try lints("\(front) http-request allow\nlisten l\n\(back) timeout client 1s\n bind :2\n http-request deny\n") == [])
+        #expect(try lints("\(front) use_backend b\n default_backend c\nbackend b\n\(back)backend c\n\(back)") == [])
+    }
+
+    // MARK: conditions
+
+    @Test func conditionsWithOneAnswer() throws {
+        #expect(try lints("\(front) http-request set-header A b if TRUE\n") == ["condition-always-true 5:30"])
+        #expect(try lints("\(front) http-request set-header A b unless FALSE\n") == ["condition-always-true 5:30"])
+        #expect(try lints("\(front) http-request set-header A b if !TRUE\n") == ["condition-always-false 5:30"])
+        #expect(try lints("\(front) http-request set-header A b if { always_false }\n") == ["condition-always-false 5:30"])
+        #expect(try lints("\(front) http-request set-header A b if { path / } FALSE\n") == ["condition-always-false 5:30"])
+        #expect(try lints("\(front) acl a path /\n http-request set-header A b if a !a\n") == ["condition-always-false 6:30"])
+        #expect(try lints("\(front) acl a path /\n http-request set-header A b if a or !a\n") == ["condition-always-true 6:30"])
+        #expect(try lints("\(front) acl a path /\n http-request set-header A b if a or TRUE\n") == ["condition-always-true 6:30"])
+    }
+
+    @Test func conditionsWithTwo() throws {
+        #expect(try lints("\(front) http-request set-header A b if METH_GET\n") == [])
+        #expect(try lints("\(front) acl a path /\n acl b src 1.2.3.4\n http-request set-header A b if a !b or b !a\n") == [])
+        #expect(try lints("\(front) acl a rand(10) lt 5\n http-request set-header A b if a !a\n") == [])
+        // A switch with a name.
+        #expect(try lints("\(front) acl maintenance always_false\n http-request deny if maintenance\n") == [])
+        // A condition that must stand.
+        #expect(try lints("\(front) stats admin if TRUE\n") == [])
+        #expect(try lints("listen l\n\(back) timeout client 1s\n bind :2\n use-server s if TRUE\n server s 127.0.0.1:1\n") == [])
+    }
+
+    // MARK: variables
+
+    @Test func variablesOfWhichHalfIsMissing() throws {
+        #expect(try lints("\(front) http-request set-var(txn.a) path\n") == ["variable-never-read 5:23"])
+        #expect(try lints("\(front) http-request deny if { var(txn.a) -m int 1 }\n") == ["variable-never-set 5:29"])
+        #expect(
+            try lints("\(front) http-request set-var(req.a) path\n http-response set-header A %[var(txn.a)]\n")
+                == ["variable-never-read 5:23", "variable-never-set 6:35"])
+        #expect(try lints("\(front) http-request set-header A %[path,set-var(txn.a)]\n") == ["variable-never-read 5:43"])
+        #expect(try lints("backend b\n\(back) http-check set-var(check.a) int(1)\n") == ["variable-never-read 5:13"])
+    }
+
+    @Test func variablesThatAreSetAndRead() throws {
+        let set = "\(front) http-request set-var(txn.a) path\n"
+        #expect(try lints("\(set) http-request deny if { var(txn.a) -m int 1 }\n") == [])
+        #expect(try lints("\(set) log-format %[var(txn.a)]\n") == [])
+        #expect(try lints("\(set)backend b\n\(back) http-response set-header A %[var(txn.a)]\n") == [])
+        #expect(try lints("\(set) http-request deny if { path,strcmp(txn.a) eq 0 }\n") == [])
+        #expect(try lints("\(set) http-request set-header A %[path,concat(-,txn.a)]\n") == [])
+        #expect(try lints("\(front) http-request set-var-fmt(txn.a) x\n http-request deny if { var(txn.a) -m str x }\n") == [])
+        #expect(try lints("\(front) http-request set-var(txn.a,ifnotexists) path\n http-request deny if { var(txn.a) -m str x }\n") == [])
+        #expect(
+            try lints(
+                "resolvers r\n nameserver n 127.0.0.1:53\n\(front) http-request do-resolve(txn.a,r) path\n http-request set-dst var(txn.a)\n"
+            )
+                == [])
+        // Not read as samples.
+        #expect(try lints("\(set)backend b\n\(back) server s 127.0.0.1:1 ssl verify none sni var(txn.a)\n") == [])
+        #expect(
+            try lints(
+                "backend b\n\(back) http-check set-var(check.a) int(1)\n http-check expect hdr name-lf -m str %[var(check.a)]\n") == [])
+        // Provided for.
+        #expect(try lints("\(front) http-request deny if { var(txn.a,0) -m int 1 }\n") == [])
+        // Known to the process.
+        #expect(try lints("\(front) http-request deny if { var(proc.a) -m int 1 }\n") == [])
+        // Others may know them.
+        #expect(try lints("global\n lua-load /x.lua\n\(set)") == [])
+        #expect(try lints("\(front) filter spoe engine e config /e.cfg\n http-request deny if { var(txn.e.a) -m int 1 }\n") == [])
+        #expect(try lints("\(set) http-request return lf-file /x content-type text/plain\n") == [])
+        // The line in error may be the other half.
+        #expect(try lints("\(set) http-request set-header A %[var(txn.a)x]\n") == [])
+    }
+
+    // MARK: addresses
+
+    @Test func addressesBoundTwice() throws {
+        #expect(try lints("\(front) bind *:1\n") == ["overlapping-binds 5:7"])
+        #expect(try lints("\(front)frontend g\n timeout client 1s\n bind 0.0.0.0:1\n") == ["overlapping-binds 7:7"])
+        #expect(try lints("\(front) bind 127.0.0.1:10-20,127.0.0.1:15\n") == ["overlapping-binds 5:23"])
+        #expect(try lints("\(front) bind [::1]:5\n bind [::1]:5 ssl crt /x\n") == ["overlapping-binds 6:7"])
+        #expect(try lints("\(front) bind /run/a.sock\n bind unix@/run/a.sock\n") == ["overlapping-binds 6:7"])
+    }
+
+    @Test func addressesBesideEachOther() throws {
+        #expect(try lints("\(front) bind :2\n bind 127.0.0.1:1\n bind [::]:1 v6only\n bind /run/a\n bind /run/b\n") == [])
+        #expect(try lints("\(front) bind :5 thread 1\n bind :5 thread 2\n") == [])
+        #expect(try lints("\(front) bind :5 interface eth0\n bind :5 interface eth1\n") == [])
+        #expect(try lints("\(front) bind :5 ssl crt /x\n bind quic4@:5 ssl crt /x\n") == [])
+        #expect(try lints("\(front)frontend g\n timeout client 1s\n disabled\n bind :1\n") == [])
+        #expect(try lints("\(front) bind \"$A:1\"\n", environment: ["A": ""]) == [])
+    }
+
+    // MARK: timeouts
+
+    @Test func timeoutsThatAreNone() throws {
+        #expect(try lints("frontend f\n bind :1\n timeout client 0\n") == ["senseless-timeout 3:17"])
+        #expect(try lints("frontend f\n bind :1\n timeout client 30\n") == ["senseless-timeout 3:17"])
+    }
+
+    @Test func timeoutsThatMakeSense() throws {
+        #expect(try lints("frontend f\n bind :1\n timeout client 30ms\n timeout http-request 0\n timeout http-keep-alive 500\n") == [])
+        #expect(try lints("frontend f\n bind :1\n timeout client 30s\n") == [])
+    }
+
+    // MARK: options
+
+    @Test func optionsThatCancelEachOther() throws {
+        #expect(try lints("\(front) option httpclose\n option http-keep-alive\n") == ["cancelling-options 5:2"])
+        #expect(try lints("backend b\n\(back) option httpchk\n option tcp-check\n") == ["cancelling-options 5:2"])
+    }
+
+    @Test func optionsThatDoNot() throws {
+        #expect(try lints("\(front) option httpclose\n no option http-keep-alive\n") == [])
+        #expect(try lints("\(front) option httpclose\n option httpclose\n") == [])
+        #expect(try lints("defaults\n option httpclose\n\(front) option http-keep-alive\n") == [])
+        #expect(try lints("backend b\n\(back) option httpchk\n option httpclose\n") == [])
+    }
+
+    // MARK: secrets
+
+    @Test func passwordsInTheFile() throws {
+        #expect(try lints("userlist u\n user a insecure-password x\n") == ["plain-secret 2:27"])
+        #expect(try lints("\(front) stats enable\n stats auth a:b\n") == ["plain-secret 6:13"])
+    }
+
+    @Test func passwordsElsewhere() throws {
+        #expect(try lints("userlist u\n user a password $5$x$y\n") == [])
+        #expect(try lints("userlist u\n user a insecure-password \"$SECRET\"\n", environment: ["SECRET": "x"]) == [])
+        #expect(try lints("\(front) stats auth \"a:$SECRET\"\n", environment: ["SECRET": "x"]) == [])
+    }
+
+    // MARK: regular expressions
+
+    @Test(arguments: [
+        "^(a+)+$", "(a*)*b", "([a-z]+)*x", #"(\w+|-)+x"#, "(?:a+)+x", "((a+))+x", "(x+){2,}y", "(?<n>a+)+x", "(a+?)+x", "(-|b*)+x",
+        "([])]+)+",
+    ]) func expressionsOfExponentialTime(_ text: String) throws {
+        #expect(try lints("\(front) http-request deny if { path -m reg '\(text)' }\n") == ["exponential-regex 5:37"])
+        #expect(try lints("\(front) http-request replace-path '\(text)' /\n").count == 1)
+    }
+
+    @Test(arguments: [
+        "^/a+$", #"^([a-z]+\.)+$"#, "(a|b)+", "(ab)+", "(a+b)+", "(a{1,3})+", "(a+)?", "(a+){2}", "(?>a+)+", "(a++)+", "(a+)++",
+        #"\(a+\)+"#,
+        "[(a+]+", "((a+)b)+", "(?=a+)+", "(a?)+", "^(/[^/]+)*$", "(?i)a+", "(a+", "a)+", "(^a+)+", #"(a+\))+"#,
+    ]) func expressionsOfOrdinaryTime(_ text: String) throws {
+        #expect(try lints("\(front) http-request deny if { path -m reg '\(text)' }\n") == [])
+    }
+}
