@@ -106,7 +106,7 @@ struct SectionChecks {
                     table = directive
                 }
             case .mode: mode(directive, section)
-            case .httpRequest: if section.kind == .backend { capture(directive, section) }
+            case .httpRequest, .tcpRequestContent: if section.kind == .backend { capture(directive, section) }
             case .useServer: useServer(directive, section)
             default: break
             }
@@ -132,7 +132,15 @@ struct SectionChecks {
     /// A backend has no slots of its own to capture into; it can fill those of frontends (`id`).
     private func capture(_ directive: DirectiveRow, _ section: SectionRow) {
         let captures = configuration.captures(of: directive)
-        guard let action = captures.first, action.slot == .action, action.isValid, action.keyword(ActionID.self) == .capture,
+        guard let action = captures.first, action.slot == .action, action.isValid else { return }
+        if action.keyword(ActionID.self) == .switchMode {
+            context.add(
+                Finding(
+                    .actionNotHere, at: configuration.range(action, of: directive),
+                    "\(configuration.title(of: section)) has no clients whose mode could be switched"))
+        }
+        let id = action.keyword(ActionID.self)
+        guard id == .capture || id == .captureInTcpRequestContent,
             captures.contains(where: { $0.slot == .length })
         else { return }
         context.add(
