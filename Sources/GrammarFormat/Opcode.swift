@@ -11,6 +11,13 @@ public enum Opcode {
     @inlinable public static var value: UInt8 { 0x56 }
     /// `K slot list`: one word, one of the list; the capture's value is the word's ID.
     @inlinable public static var choice: UInt8 { 0x4B }
+    /// `k slot list type`: one word, a list of these words with commas between them; others are values of the type, where it is not
+    /// ``noType``. Captured as one word; an empty one at the end is none.
+    @inlinable public static var choices: UInt8 { 0x6B }
+    /// The type of ``choices`` without other words.
+    @inlinable public static var noType: Int { 4095 }
+    /// `N list`: one of the list must have been captured since the program began.
+    @inlinable public static var needs: UInt8 { 0x4E }
     /// `? list jump`: jumps unless the current word is one of the list.
     @inlinable public static var testWords: UInt8 { 0x3F }
     /// `E jump`: jumps where no word is left, or a condition begins.

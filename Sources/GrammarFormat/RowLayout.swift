@@ -17,7 +17,8 @@ public enum RowLayout {
     @inlinable public static var extraC: Int { 49 }  // 2 digits: purity | match method << 6
     @inlinable public static var glued: Int { 51 }  // 4 digits into the program pool, 0: none
     @inlinable public static var target: Int { 55 }  // 3 digits: the row of the word that this one stands for, plus one
-    @inlinable public static var width: Int { 58 }
+    @inlinable public static var newer: Int { 58 }  // 4 digits into the program pool: words by the release they came with, 0: none
+    @inlinable public static var width: Int { 62 }
 }
 
 /// Bits of a row's `flags`.
@@ -50,9 +51,9 @@ public enum TypeLayout {
     @inlinable public static var minimum: Int { 8 }  // 11 digits of magnitude, 1 sign
     @inlinable public static var maximum: Int { 20 }  // 11 digits of magnitude, 1 sign
     @inlinable public static var refers: Int { 32 }  // 2 digits: kind of thing that the word names, 0: none
-    @inlinable public static var flags: Int { 34 }  // 2 digits
-    @inlinable public static var help: Int { 36 }  // 4 digits, 2 length
-    @inlinable public static var width: Int { 42 }
+    @inlinable public static var flags: Int { 34 }  // 3 digits
+    @inlinable public static var help: Int { 37 }  // 4 digits, 2 length
+    @inlinable public static var width: Int { 43 }
 }
 
 /// Where each field stands in the row of a table.

@@ -44,8 +44,24 @@ public enum ValueKind: UInt8, CaseIterable, Sendable {
     case hex
     /// A header's name.
     case header
-    /// A thread, CPU or number set: `1-4,7`, `all`, `odd`, `even`.
-    case numberSet
+    /// CPUs: `0-3,5`.
+    case cpuSet
+    /// Groups and threads to be bound: `auto:1/1-4`, `all`.
+    case processSet
+    /// Threads of a socket: `1-4,7`, `odd`, `2/1-4`.
+    case threadSet
+    /// One thread, or one range of them.
+    case threadRange
+    /// Status codes that count as something: `+400-410,429`.
+    case statusRanges
+    /// How many servers a template makes: `5`, `1-5`.
+    case serverRange
+    /// Which of a number of log lines are sent: `1-2,5:8`.
+    case sampleRanges
+    /// Columns of a stick table: `gpc0,http_req_rate(10s)`.
+    case columns
+    /// A word of table `variable-condition`.
+    case variableCondition
     /// An octal file mode.
     case mode
     /// A string whose bytes may have escapes, of a stated kind.
@@ -195,10 +211,13 @@ public enum TypeFlag {
     /// Sample: its fetches are those of requests, whatever the rules it stands in.
     public static let ofRequest = 2048
 
+    /// Address: `hdr_ip(...)` may stand instead, an address from a header.
+    public static let fromHeader = 4096
+
     public static let names: [(String, Int)] = [
         ("seconds", seconds), ("microseconds", microseconds), ("host", host), ("port", port), ("portRequired", portRequired),
         ("portRange", portRange), ("portOffset", portOffset), ("datagram", datagram), ("lenient", lenient), ("ipOnly", ipOnly),
         ("orNumber", orNumber),
-        ("ofRequest", ofRequest),
+        ("ofRequest", ofRequest), ("fromHeader", fromHeader),
     ]
 }

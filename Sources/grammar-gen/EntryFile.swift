@@ -33,7 +33,7 @@ package enum EntryFile {
     static let fieldNames: Set<String> = [
         "in", "modes", "args", "glued", "repeat", "no", "default", "since", "until", "gone", "replaced", "deprecated", "manual", "help",
         "apply", "drops", "runs", "accept", "refuse", "id", "out", "from", "places", "purity", "match", "means", "kind", "min", "max",
-        "refers", "flags", "numbered", "prefix", "experimental", "strict", "letters", "words", "to", "family", "socket",
+        "refers", "flags", "needs", "newer", "numbered", "prefix", "experimental", "strict", "letters", "words", "to", "family", "socket",
     ]
 
     /// The entries of one file, in order.

@@ -7,7 +7,7 @@ package struct Model {
         "section", "directive", "bind-option", "server-option", "action", "fetch", "converter", "acl-word", "match-method", "acl-flag",
         "log-alias", "log-flag", "balance", "filter", "predicate", "environment", "service", "log-target", "check-option",
         "table-column", "pseudo-variable", "modifier", "condition-word", "address-prefix", "boolean-word", "number-set-word",
-        "variable-scope", "predefined-acl",
+        "variable-scope", "predefined-acl", "variable-condition",
     ]
 
     struct Row {
@@ -97,7 +97,7 @@ package struct Model {
             guard let flag = TypeFlag.names.first(where: { $0.0 == word }) else { throw entry.error("unknown flag '\(word)'") }
             flags |= flag.1
         }
-        try add(flags, 2, &bytes, entry)
+        try add(flags, 3, &bytes, entry)
         guard let help = entry.field("help") else { throw entry.error("no help") }
         try add(text.offset(help), 4, &bytes, entry)
         try add(help.utf8.count, 2, &bytes, entry)
@@ -138,7 +138,12 @@ package struct Model {
             generic = args.hasPrefix("<args:rest>")
             let condition = entry.table == "action"
             let more = entry.table == "bind-option" || entry.table == "server-option"
-            do { signature = try compiler.compile(args, condition: condition, more: more) } catch { throw entry.error(error.message) }
+            do {
+                let needs = EntryFile.words(entry.field("needs") ?? "").map { $0.split(separator: "|").map(String.init) }
+                signature = try compiler.compile(args, condition: condition, more: more, needs: needs)
+            } catch {
+                throw entry.error(error.message)
+            }
         } else if ["directive", "section", "bind-option", "server-option", "action"].contains(entry.table) {
             do { signature = try compiler.compile("", condition: entry.table == "action") } catch { throw entry.error(error.message) }
         }
@@ -211,6 +216,15 @@ package struct Model {
             target = row + 1
         }
         try add(target, 3, &bytes, entry)
+        var newer: [(release: Int, words: [String])] = []
+        for written in entry.all("newer") {
+            let words = EntryFile.words(written)
+            guard let first = words.first, let release = Release.allCases.first(where: { $0.text == first }), words.count > 1 else {
+                throw entry.error("'newer' is a release and words")
+            }
+            newer.append((Int(release.rawValue), Array(words.dropFirst())))
+        }
+        try add(newer.isEmpty ? 0 : compiler.compileNewer(newer), 4, &bytes, entry)
         return bytes
     }
 

@@ -6,6 +6,8 @@ indirect enum Signature {
     case value(slot: String, type: String)
     /// `<slot:a|b|c>`: one of these words.
     case choice(slot: String, words: [String])
+    /// `<slot:a|b,...>` or `<slot:a|&type,...>`: a list of these words, and of values of the type, with commas between them.
+    case choices(slot: String, words: [String], type: String?)
     /// `<slot:@table>` or `<slot:@table/place>`: one of a table's words with its own arguments.
     case table(slot: String, table: String, place: String?)
     /// `{@table}` or `{@table/place}`: any number of a table's words.
@@ -90,6 +92,11 @@ struct SignatureParser {
             if type.hasPrefix("@") {
                 let (table, place) = Self.splitPlace(String(type.dropFirst()))
                 return .table(slot: slot, table: table, place: place)
+            }
+            if type.hasSuffix(",...") {
+                let parts = type.dropLast(4).split(separator: "|").map(String.init)
+                let other = parts.first { $0.hasPrefix("&") }
+                return .choices(slot: slot, words: parts.filter { !$0.hasPrefix("&") }, type: other.map { String($0.dropFirst()) })
             }
             if type.contains("|") { return .choice(slot: slot, words: type.split(separator: "|").map(String.init)) }
             return .value(slot: slot, type: type)

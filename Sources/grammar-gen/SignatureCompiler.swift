@@ -31,17 +31,26 @@ struct SignatureCompiler {
 
     /// The offset of the program for `text`. `condition` says that a condition may follow it in the words that refer to it, `more` that
     /// other words may.
-    mutating func compile(_ text: String, condition: Bool, more: Bool = false) throws(SignatureError) -> Int {
-        let key = "\(condition ? "c" : "n")\(more ? "m" : "") \(text)"
+    /// One word of each list in `needs` must have been captured at the end.
+    mutating func compile(
+        _ text: String, condition: Bool, more: Bool = false, needs: [[String]] = []
+    ) throws(SignatureError) -> Int {
+        let needed = needs.map { $0.joined(separator: "|") }.joined(separator: " ")
+        let key = "\(condition ? "c" : "n")\(more ? "m" : "") \(needed) \(text)"
         if let known = programs[key] { return known }
         let tree = try SignatureParser.parse(text)
         // Lists are appended to the pool while compiling, so they come first: a dry run collects them.
         code = []
         base = 0
         try emit(tree, Follow(condition: condition, more: more))
+        for words in needs { _ = list(words) }
         base = pool.count
         code = []
         try emit(tree, Follow(condition: condition, more: more))
+        for words in needs {
+            code.append(Opcode.needs)
+            digits(list(words), 3)
+        }
         code.append(Opcode.end)
         pool += code
         programs[key] = base
@@ -75,6 +84,19 @@ struct SignatureCompiler {
         let offset = pool.count
         pool += code
         programs[key] = offset
+        return offset
+    }
+
+    /// The offset of words by the release that they came with: a count, and for each release its number and a list.
+    mutating func compileNewer(_ releases: [(release: Int, words: [String])]) -> Int {
+        code = []
+        digits(releases.count, 1)
+        for item in releases {
+            digits(item.release, 1)
+            digits(list(item.words), 3)
+        }
+        let offset = pool.count
+        pool += code
         return offset
     }
 
@@ -141,6 +163,13 @@ struct SignatureCompiler {
             code.append(Opcode.choice)
             digits(slots.number(slot), 2)
             digits(self.list(list), 3)
+        case .choices(let slot, let list, let type):
+            code.append(Opcode.choices)
+            digits(slots.number(slot), 2)
+            digits(self.list(list), 3)
+            var other = Opcode.noType
+            if let type { other = try typeNumber(type).number }
+            digits(other, 2)
         case .table(let slot, let table, let place):
             code.append(Opcode.oneOfTable)
             digits(slots.number(slot), 2)
@@ -245,7 +274,7 @@ struct SignatureCompiler {
         case .word(let word): return .words([word])
         case .choice(_, let words): return .words(words)
         case .value: return isCondition(tree) ? .condition : .any
-        case .table, .options: return .any
+        case .table, .options, .choices: return .any
         case .repeated(let item): return first(item)
         case .optional(let list), .alternatives(let list), .set(let list):
             var words: [String] = []

@@ -64,6 +64,52 @@ import Testing
     @Test func aBackendTakesNoNoticeOfAnInheritedDefaultBackend() throws {
         #expect(try findings("defaults\n\(timeouts) default_backend b\nbackend b\nfrontend f\n bind :1\n") == [])
         #expect(try findings("listen b\n\(timeouts) bind :1\n default_backend b\n") == ["unknown-reference"])
+        #expect(try findings("backend b\n\(timeouts) default_backend b\n") == ["unknown-reference"])
+    }
+
+    @Test func answersHaveOneBodyAndItsType() throws {
+        let start = "listen l\n\(timeouts) bind :1\n server s 127.0.0.1:2\n"
+        #expect(try findings("\(start) http-error status 503 content-type text/plain string no\n") == [])
+        #expect(try findings("\(start) http-error status 503 string no\n") == ["missing-argument"])
+        #expect(try findings("\(start) http-request deny string no default-errorfiles\n") == ["unexpected-argument"])
+        #expect(try findings("\(start) http-request return status 200 hdr a b\n") == [])
+        #expect(try findings("\(start) http-request return status 200 lf-string %[src]\n") == ["missing-argument"])
+    }
+
+    @Test func wordsOfOneLine() throws {
+        let start = "listen l\n\(timeouts) bind :1\n server s 127.0.0.1:2\n"
+        #expect(try findings("\(start) http-request redirect location /a code 302\n") == [])
+        #expect(try findings("\(start) http-request redirect location /a code 300\n") == ["invalid-value"])
+        #expect(try findings("\(start) http-request sc-inc-gpc0(2)\n") == [])
+        #expect(try findings("\(start) http-request sc-inc-gpc0(3)\n") == ["invalid-value"])
+        #expect(try findings("\(start) http-request sc-inc-gpc(3,1)\n") == [])
+        #expect(try findings("\(start) http-request sc-inc-gpc(1,3)\n") == ["invalid-value"])
+        #expect(try findings("global\n tune.stick-counters 4\n\(start) http-request sc-inc-gpc(1,3)\n") == [])
+        #expect(try findings("\(start) filter bwlim-in a default-limit 1m default-period 1s\n") == [])
+        #expect(try findings("\(start) filter bwlim-in a default-limit 1m\n") == ["missing-argument"])
+        #expect(try findings("\(start) filter bwlim-in a default-limit 1m key src\n") == ["unexpected-argument"])
+        #expect(try findings("\(start) tcp-request content use-service prometheus-exporter\n") == ["action-not-here"])
+        #expect(try findings("\(start) cookie C insert indirect\n") == [])
+        #expect(try findings("\(start) cookie C insert prefix\n") == ["unexpected-argument"])
+        #expect(try findings("\(start) cookie C indirect rewrite\n") == ["unexpected-argument"])
+        #expect(try findings("global\n log global\n\(start)") == ["unexpected-word"])
+        #expect(try findings("global\n h1-case-adjust host HoSt\n\(start)") == [])
+        #expect(try findings("global\n h1-case-adjust host Hosts\n\(start)") == ["invalid-value"])
+        #expect(try findings("\(start) stats http-request track-sc0 src\n") == [])
+    }
+
+    @Test func wordsThatCameLater() throws {
+        func old(_ text: String) throws -> [String] {
+            let (result, _) = try checked(text, target: .v2_6)
+            return result.findings.sorted().filter { $0.severity == .error }.map(\.id.rawValue)
+        }
+        let start = "listen l\n\(timeouts) bind :1\n server s 127.0.0.1:2\n"
+        #expect(try old("\(start) errorloc 503 /a\n") == [])
+        #expect(try old("\(start) errorloc 431 /a\n") == ["keyword-too-new"])
+        #expect(try old("\(start) option tcplog clf\n") == ["keyword-too-new"])
+        #expect(try old("\(start) http-request silent-drop rst-ttl 5 if TRUE\n") == ["keyword-too-new"])
+        #expect(try old("\(start) stick-table type ipv4 size 1k\n") == ["keyword-too-new"])
+        #expect(try findings("\(start) http-request silent-drop rst-ttl 5 if TRUE\n") == [])
     }
 
     @Test func wordsBehindSomeSectionNamesAreIgnored() throws {

@@ -39,6 +39,23 @@ struct LineGenerator {
             case Opcode.choice:
                 words.append(random.pick(Self.list(three(2))))
                 pc += 5
+            case Opcode.choices:
+                let words = Self.list(three(2))
+                let type = two(5)
+                pc += 7
+                var pieces: [String] = []
+                for _ in 0...random.below(2) {
+                    if type != Opcode.noType, words.isEmpty || random.percent(30) {
+                        pieces.append(values.sample(TypeID(rawValue: UInt16(type)), in: directive, &random))
+                        break
+                    }
+                    pieces.append(random.pick(words))
+                }
+                self.words.append(pieces.joined(separator: ","))
+            case Opcode.needs:
+                let needed = Self.list(three(0))
+                pc += 3
+                if !needed.contains(where: { words.contains($0) }) { return false }
             case Opcode.testWords:
                 // The word itself is put by the instruction that consumes it.
                 if random.percent(40) { pc += 6 } else { pc = pool + three(3) }

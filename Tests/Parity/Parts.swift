@@ -10,7 +10,11 @@ struct Sample: Sendable {
     var text: String
 }
 
-private let buildDependent = ["51degrees-", "deviceatlas-", "wurfl-", "tune.quic.", "quic-", "debug.", "no-quic", "tune.quic"]
+private let buildDependent = [
+    "51degrees-", "deviceatlas-", "wurfl-", "tune.quic.", "quic-", "debug.", "no-quic", "tune.quic", "profiling.memory",
+]
+/// What decides about these is not in the text: the TLS library, the build, the program's own warnings.
+private let otherwiseDecided: Set<String> = ["tune.ssl.certificate-compression", "debug", "zero-warning", "ssl-dh-param-file"]
 
 /// Scaffolds with a few lines made from signatures in them.
 @MainActor func generate(_ count: Int) -> [Sample] {
@@ -24,6 +28,7 @@ private let buildDependent = ["51degrees-", "deviceatlas-", "wurfl-", "tune.quic
         // Words of libraries and options that the program was built without.
         let name = row.name.string
         if buildDependent.contains(where: { name.hasPrefix($0) }), !registered.contains(name) { continue }
+        if otherwiseDecided.contains(name) { continue }
         if !row.isKnown(in: target) || row.isExperimental || row.isDeprecated { continue }
         for kind in Scaffold.kinds where row.places & (1 << Int(kind.rawValue)) != 0 { rows.append((row, kind)) }
     }

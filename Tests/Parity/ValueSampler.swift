@@ -25,12 +25,21 @@ struct ValueSampler {
         case .condition: return condition(directive, &random)
         case .rest: return random.pick(["a", "a b"])
         case .regex: return random.pick(["^/a", "[a-z]+", "(a|b)c"])
-        case .path: return file
+        case .path: return type.refers == .directory ? "/tmp" : file
         case .variable: return random.pick(["txn.v", "sess.v", "req.v"])
         case .boolean: return random.pick(["on", "off"])
         case .hex: return random.pick(["0a0b", "00"])
         case .header: return random.pick(["X-A", "host", "x-b-c"])
-        case .numberSet: return random.pick(["1", "1-2", "all", "odd"])
+        case .cpuSet: return random.pick(["0", "0-1", "1-2,4", "5-1023"])
+        case .processSet: return random.pick(["1", "1/1-4", "all", "odd/even"])
+        case .threadSet: return random.pick(["1", "1-2", "all", "odd", "1/all", "1/1-2,1/4"])
+        case .threadRange: return random.pick(["1", "1-2"])
+        case .statusRanges: return random.pick(["404", "+400-410", "-404,429", "500-599"])
+        case .serverRange: return random.pick(["3", "1-3", "2-2"])
+        case .sampleRanges: return random.pick(["1:2", "1-2,5:8"])
+        case .columns:
+            return random.pick(["gpc0", "http_req_rate(10s),conn_cur", "gpc(5)", "gpt(2),gpc_rate(3,1m)", "server_id,bytes_in_cnt"])
+        case .variableCondition: return random.pick(["ifexists", "ifset", "ifempty", "ifgt"])
         case .mode: return random.pick(["600", "0660"])
         case .opaque: return "text"
         case .comparison: return random.pick(["3", "eq 3", "1:5"])
@@ -57,6 +66,8 @@ struct ValueSampler {
     }
 
     private func number(_ type: TypeID, _ random: inout SeededRandom) -> Int {
+        // More groups than the machine has processors are refused.
+        if type == .groupNumber { return 1 + random.below(2) }
         let low = max(type.minimum, -5)
         let high = min(type.maximum, low &+ 1000)
         return high <= low ? low : low + random.below(high - low + 1)

@@ -20,9 +20,13 @@ struct ReferenceChecks {
             let type = TypeID(rawValue: UInt16(truncatingIfNeeded: index))
             interesting[index] = type.refers != .none || type.kind == .address || type.kind == .addressList
         }
+        let words = WordChecks(context)
         for at in 0..<configuration.directives.count {
             let directive = configuration.directives[at]
-            if !directive.isUnknown { DirectiveChecks.check(directive, context) }
+            if !directive.isUnknown {
+                DirectiveChecks.check(directive, context)
+                words.check(directive)
+            }
             let first = Int(directive.firstCapture)
             for index in first..<(first + Int(directive.captureCount)) {
                 let capture = configuration.captures[index]

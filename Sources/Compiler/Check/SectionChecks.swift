@@ -107,7 +107,7 @@ struct SectionChecks {
                     table = directive
                 }
             case .mode: mode(directive, section)
-            case .httpRequest: if section.kind == .backend { capture(directive, section) }
+            case .httpRequest, .tcpRequestContent: if section.kind == .backend { capture(directive, section) }
             case .useServer: if directive.wordCount > directive.nameEnd, !directive.isBroken { used.append(directive) }
             default: break
             }
@@ -134,7 +134,15 @@ struct SectionChecks {
     /// A backend has no slots of its own to capture into; it can fill those of frontends (`id`).
     private func capture(_ directive: DirectiveRow, _ section: SectionRow) {
         let captures = configuration.captures(of: directive)
-        guard let action = captures.first, action.slot == .action, action.isValid, action.keyword(ActionID.self) == .capture,
+        guard let action = captures.first, action.slot == .action, action.isValid else { return }
+        if action.keyword(ActionID.self) == .switchMode {
+            context.add(
+                Finding(
+                    .actionNotHere, at: configuration.range(action, of: directive),
+                    "\(configuration.title(of: section)) has no clients whose mode could be switched"))
+        }
+        let id = action.keyword(ActionID.self)
+        guard id == .capture || id == .captureInTcpRequestContent,
             captures.contains(where: { $0.slot == .length })
         else { return }
         context.add(

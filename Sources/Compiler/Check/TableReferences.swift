@@ -69,7 +69,8 @@ struct TableReferences {
             find(configuration.text(names, of: directive), configuration.range(names, of: directive), tables)
             return
         }
-        guard let usesTable, !own.contains(directive.section) else { return }
+        // The reference resolves no table for rules of the statistics page.
+        guard let usesTable, !own.contains(directive.section), directive.id != .statsHttpRequest else { return }
         // A rule of defaults means the table of whoever inherits it.
         let section = configuration.sections[Int(directive.section)]
         if section.kind == .defaults || section.isBroken { return }

@@ -52,6 +52,8 @@ package struct SignatureFinding: Equatable, Sendable {
     package enum Kind: UInt8, Sendable {
         /// The line ends where something must follow; `type` or `list` says what.
         case missingArgument
+        /// None of the words of `list` is there, one of which must be.
+        case missingWord
         /// A word too many: nothing may stand here.
         case unexpectedArgument
         /// A word does not fit its type; `problem` says why.

@@ -4,7 +4,7 @@ extension SignatureFinding {
     /// The stable ID under which the finding is reported.
     package var id: String {
         switch kind {
-        case .missingArgument, .missingParentheses: "missing-argument"
+        case .missingArgument, .missingWord, .missingParentheses: "missing-argument"
         case .unexpectedArgument: "unexpected-argument"
         case .badValue: problem == .missingPort ? "missing-port" : "invalid-value"
         case .expectedOneOf: "unexpected-word"
@@ -30,6 +30,7 @@ extension SignatureFinding {
             return word >= words.count
                 ? "'\(name)' ends where \(expectation) should follow"
                 : "'\(words[word].string)' lacks \(expectation)"
+        case .missingWord: return "'\(name)' lacks \(expectation)"
         case .missingParentheses: return "'\(text)' needs an argument in parentheses"
         case .unexpectedArgument:
             return start > 0 ? "'\(text)' is an argument too many" : "'\(name)' takes nothing more, but '\(text)' follows"
@@ -48,7 +49,9 @@ extension SignatureFinding {
         switch kind {
         case .missingArgument, .badValue: return type == .keyword ? (list != 0 ? expectation : nil) : "expected \(type.help.string)"
         case .expectedOneOf:
-            let near = Grammar.nearest(words[word], expected.map(\.bytes), 1)
+            let from = min(start, words[word].count)
+            let piece = words[word].slice(from, min(count, words[word].count - from))
+            let near = Grammar.nearest(piece, expected.map(\.bytes), 1)
             if let first = near.first { return "did you mean '\(first)'?" }
             return "expected \(Self.enumerate(expected.map(\.description)))"
         case .unknownKeyword:

@@ -67,6 +67,23 @@ package struct KeywordRow: Equatable, Sendable {
         return number == 0 ? nil : KeywordRow(index: number &- 1)
     }
 
+    /// Offset of those words of its signature that came later than itself, or 0.
+    var newer: Int { Alphabet.read4(pointer + RowLayout.newer) }
+    /// The release with which a word of its signature came.
+    func since(_ word: WordID) -> Release {
+        var pointer = ProgramPool.table.utf8Start + newer
+        let count = newer == 0 ? 0 : Int(pointer[0] &- Alphabet.zero)
+        pointer += 1
+        for _ in 0..<count {
+            let list = ProgramPool.table.utf8Start + Alphabet.read3(pointer + 1)
+            for at in 0..<Alphabet.read2(list) where Alphabet.read2(list + 2 + at &* 2) == Int(word.rawValue) {
+                return Release(rawValue: pointer[0] &- Alphabet.zero) ?? .old
+            }
+            pointer += 4
+        }
+        return .old
+    }
+
     /// Whether a release knows the word. `.baton` knows what 3.4 knows and Baton's own words.
     package func isKnown(in release: Release) -> Bool {
         if release == .baton { return until >= .v3_4 }

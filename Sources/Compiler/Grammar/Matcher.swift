@@ -86,11 +86,34 @@ package struct Matcher: ~Copyable {
     private mutating func run(_ program: Int, _ words: Words, _ index: inout Int, depth: Int) {
         let pool = ProgramPool.table.utf8Start
         var pc = pool + program
+        let firstCapture = count
         while true {
             let op = pc[0]
             pc += 1
             switch op {
             case Opcode.end: return
+
+            case Opcode.choices:
+                let slot = SlotID(rawValue: UInt16(truncatingIfNeeded: Alphabet.read2(pc)))
+                let list = Alphabet.read3(pc + 2)
+                let type = Alphabet.read2(pc + 5)
+                pc += 7
+                guard index < words.count else {
+                    return missing(words, &index) {
+                        $0.slot = slot
+                        $0.list = list
+                    }
+                }
+                choices(slot, list, type, words[index], index)
+                index &+= 1
+
+            case Opcode.needs:
+                let list = Alphabet.read3(pc)
+                pc += 3
+                // Where something is wrong already, the word may have been meant by it.
+                if findings.isEmpty, !has(list, from: firstCapture) {
+                    findings.append(SignatureFinding(kind: .missingWord, word: words.count, list: list))
+                }
 
             case Opcode.literal, Opcode.capturedLiteral:
                 let word = WordID(rawValue: UInt16(truncatingIfNeeded: Alphabet.read2(pc)))
@@ -268,6 +291,54 @@ package struct Matcher: ~Copyable {
             default: return  // Not reached: the generator writes no other instruction.
             }
         }
+    }
+
+    /// A list of words with commas between them.
+    @inline(never)
+    private mutating func choices(_ slot: SlotID, _ list: Int, _ other: Int, _ bytes: WordBytes, _ index: Int) {
+        var capture = Capture(
+            slot: slot, type: .token, word: UInt16(truncatingIfNeeded: index), start: 0,
+            count: UInt32(truncatingIfNeeded: bytes.count), isValid: true, value: 0, aux: 0)
+        var start = 0
+        while start < bytes.count {
+            var stop = start
+            while stop < bytes.count, bytes.base[stop] != 0x2C { stop &+= 1 }
+            let piece = bytes.slice(start, stop &- start)
+            if Self.listed(piece, list) == nil, !fits(piece, other) {
+                capture.isValid = false
+                findings.append(
+                    SignatureFinding(kind: .expectedOneOf, word: index, start: start, count: piece.count, slot: slot, list: list))
+            }
+            start = stop &+ 1
+        }
+        append(capture)
+    }
+
+    private func fits(_ piece: WordBytes, _ type: Int) -> Bool {
+        if type == Opcode.noType { return false }
+        let type = TypeID(rawValue: UInt16(truncatingIfNeeded: type))
+        var capture = Capture(
+            slot: .word, type: type, word: 0, start: 0, count: UInt32(truncatingIfNeeded: piece.count), isValid: true, value: 0, aux: 0)
+        return ValueReader.read(type.kind, type, piece, &capture).kind == .none
+    }
+
+    /// Whether one of the list's words was captured.
+    @inline(never)
+    private func has(_ list: Int, from first: Int) -> Bool {
+        let pointer = ProgramPool.table.utf8Start + list
+        let words = Alphabet.read2(pointer)
+        var index = first
+        while index < count {
+            if storage[index].type == .keyword, storage[index].slot == .word {
+                var at = 0
+                while at < words {
+                    if storage[index].value == UInt64(Alphabet.read2(pointer + 2 + at &* 2)) { return true }
+                    at &+= 1
+                }
+            }
+            index &+= 1
+        }
+        return false
     }
 
     /// Any number of a table's words.

@@ -24,7 +24,7 @@ package struct TypeID: RawRepresentable, Equatable, Hashable, Sendable, CustomSt
         if rawValue == 0xFFFF { return .none }
         return ReferenceKind(rawValue: UInt8(truncatingIfNeeded: Alphabet.read2(pointer + TypeLayout.refers))) ?? .none
     }
-    package var flags: Int { Alphabet.read2(pointer + TypeLayout.flags) }
+    package var flags: Int { Alphabet.read3(pointer + TypeLayout.flags) }
     package var minimum: Int {
         let magnitude = Alphabet.read(pointer + TypeLayout.minimum, 11)
         return pointer[TypeLayout.minimum + 11] == Alphabet.zero ? magnitude : 0 &- magnitude

@@ -112,6 +112,7 @@ struct ConfigurationParser: ~Copyable {
             }
             captures = matcher.captures
             if flags == 0, !admitWords(line, captures, noting: row.runs) { flags = DirectiveRow.broken }
+            if flags == 0, context.options.target < .v3_4, !admitNewer(line, row, captures) { flags = DirectiveRow.broken }
         }
         append(line, lookup.id, form: lookup.form, nameEnd: end, captures, flags)
         // Only `global` has such lines.
@@ -154,6 +155,30 @@ struct ConfigurationParser: ~Copyable {
             }
             let word = Int(capture.word)
             if !context.admit(row, at: Self.range(line, word, word + 1), noting: noting) { isSound = false }
+        }
+        return isSound
+    }
+
+    /// Words of signatures that came later than the directive, or the action, option or the like, that they belong to.
+    private func admitNewer(_ line: borrowing Line, _ row: KeywordRow, _ captures: UnsafeBufferPointer<Capture>) -> Bool {
+        var isSound = true
+        var owner = row
+        var end = captures.count
+        for (index, capture) in captures.enumerated() where capture.type == .keyword && capture.isValid {
+            if index >= end { (owner, end) = (row, captures.count) }
+            switch capture.slot {
+            case .option, .action, .algorithm, .filter, .service: (owner, end) = (capture.row, capture.argumentsEnd)
+            default:
+                if owner.newer == 0 { continue }
+                let since = owner.since(capture.literal)
+                if since <= context.options.target { continue }
+                let word = Int(capture.word)
+                context.add(
+                    Finding(
+                        .keywordTooNew, at: Self.range(line, word, word + 1),
+                        "'\(capture.literal)' exists here since HAProxy \(since.text); the target is \(context.options.target.text)"))
+                isSound = false
+            }
         }
         return isSound
     }

@@ -45,6 +45,12 @@ package struct FindingID: Hashable, Sendable {
     package static let repeatedDirective = FindingID("repeated-directive", .warning)
 
     /// What the signature engine found in a line.
+    // Some of these are found by checks too.
+    package static let missingArgument = FindingID("missing-argument", .error)
+    package static let unexpectedArgument = FindingID("unexpected-argument", .error)
+    package static let unexpectedWord = FindingID("unexpected-word", .error)
+    package static let invalidValue = FindingID("invalid-value", .error)
+    package static let actionNotHere = FindingID("action-not-here", .error)
     package static func signature(_ finding: SignatureFinding) -> FindingID { FindingID(finding.id, .error) }
 
     // MARK: expressions

@@ -30,38 +30,40 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     case numberSetWord = 25
     case variableScope = 26
     case predefinedAcl = 27
+    case variableCondition = 28
 
     /// The table's rows.
     package var rows: Range<Int> {
         switch self {
         case .section: 0..<20
-        case .directive: 20..<655
-        case .bindOption: 655..<738
-        case .serverOption: 738..<865
-        case .action: 865..<954
-        case .fetch: 954..<1549
-        case .converter: 1549..<1762
-        case .aclWord: 1762..<1839
-        case .matchMethod: 1839..<1852
-        case .aclFlag: 1852..<1859
-        case .logAlias: 1859..<1924
-        case .logFlag: 1924..<1931
-        case .balance: 1931..<1944
-        case .filter: 1944..<1955
-        case .predicate: 1955..<1955
-        case .environment: 1955..<1962
-        case .service: 1962..<1964
-        case .logTarget: 1964..<1964
-        case .checkOption: 1964..<1964
-        case .tableColumn: 1964..<1964
-        case .pseudoVariable: 1964..<1964
-        case .modifier: 1964..<1966
-        case .conditionWord: 1966..<1968
-        case .addressPrefix: 1968..<1993
-        case .booleanWord: 1993..<1995
-        case .numberSetWord: 1995..<1998
-        case .variableScope: 1998..<2004
-        case .predefinedAcl: 2004..<2027
+        case .directive: 20..<656
+        case .bindOption: 656..<739
+        case .serverOption: 739..<866
+        case .action: 866..<956
+        case .fetch: 956..<1551
+        case .converter: 1551..<1764
+        case .aclWord: 1764..<1841
+        case .matchMethod: 1841..<1854
+        case .aclFlag: 1854..<1861
+        case .logAlias: 1861..<1926
+        case .logFlag: 1926..<1933
+        case .balance: 1933..<1946
+        case .filter: 1946..<1957
+        case .predicate: 1957..<1957
+        case .environment: 1957..<1964
+        case .service: 1964..<1966
+        case .logTarget: 1966..<1966
+        case .checkOption: 1966..<1966
+        case .tableColumn: 1966..<1993
+        case .pseudoVariable: 1993..<1993
+        case .modifier: 1993..<1995
+        case .conditionWord: 1995..<1997
+        case .addressPrefix: 1997..<2022
+        case .booleanWord: 2022..<2024
+        case .numberSetWord: 2024..<2027
+        case .variableScope: 2027..<2033
+        case .predefinedAcl: 2033..<2056
+        case .variableCondition: 2056..<2064
         }
     }
 }

@@ -8,7 +8,7 @@ package struct NumberSetWordID: KeywordID {
 
     package static var table: KeywordTable { .numberSetWord }
 
-    package static var all: Self { Self(rawValue: 1995) }
-    package static var even: Self { Self(rawValue: 1996) }
-    package static var odd: Self { Self(rawValue: 1997) }
+    package static var all: Self { Self(rawValue: 2024) }
+    package static var even: Self { Self(rawValue: 2025) }
+    package static var odd: Self { Self(rawValue: 2026) }
 }

@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 1042
+    static let count = 1065
     package static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -29,19 +29,26 @@ package enum TextPool {
         a number from 0 to 64count-100thread-counta number from 1 to 1024group-numbera number from 1 to 32\
         level-0-5a number from 0 to 5level-0-9a number from 0 to 9nice-19a number from -20 to 19duration-65535\
         a time up to 65535 millisecondsduration-1000a time from 1 to 1000 millisecondsduration-positive\
-        a time that is not 0size-positivea size that is not 0numbersnumbers and ranges (0-3,5)node-name\
-        a node's nameresolvers-refthe name of a resolvers sectionproxy-addressan address and a port\
-        loose-1024source-addressdispatch-addressan address with a porthttp-errors-refthe name of an http-errors section\
-        peers-refthe name of a peers sectionfcgi-app-refthe name of an fcgi-app sectionserver-range\
-        a number of servers, or a range (1-5)mssa number from 1 to 65535, or from -65535 to -1nice\
-        a number from -1024 to 1024level-0-2a number from 0 to 2loose-least-minus-1a number from -1 on\
-        loose-portsource-rangean address, with a port or a range of portsagent-addressan address without a port\
-        tlv-idthe number of a field (0xE1)sample-or-numbera number or a sample expressionsample-or-number-of-request\
-        sample-of-requestttla number from 1 to 255cache-refthe name of a cache sectionlog-profile-ref\
-        the name of a log-profile sectiontime-or-samplea time or a sample expressionhexhexadecimal digits, two for each byte\
-        peer-addresspayload-sizea number from 12 to 65535cache-sizea number from 0 to 4095acme-ref\
-        the name of an acme sectionacmeA certificate authority.12.9backendServers and the rules for what is sent to them.\
-        4cacheA cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
+        a time that is not 0size-positivea size that is not 0cpusnumbers and ranges below 1024 (0-3,5)\
+        thread-binding'all', 'odd', 'even', a number from 1 to 64 or a range, of groups and, behind a slash, of threads (auto:1/1-4)\
+        threads'all', 'odd', 'even', numbers and ranges from 1 to 1024, or such numbers up to 64 behind a group and a slash (1/1-4)\
+        thread-rangea number from 1 to 1024, or a rangestatus-rangesstatus codes and ranges from 100 to 599 (+400-410,429)\
+        sample-rangesnumbers and ranges out of a size (1-2,5:8)columnscolumns of a stick table with their arguments (gpc0,http_req_rate(10s))\
+        variable-conditiona condition of variablesarray-sizedirectorythe path of a directoryuser-name\
+        a user's namegroup-namea group's namedh-bitsa number from 1024 onlog-lengtha number from 80 to 65535\
+        source-of-serveran address, client, clientip or hdr_ip(<header>)node-namea node's nameresolvers-ref\
+        the name of a resolvers sectionproxy-addressan address and a portloose-1024source-addressdispatch-address\
+        an address with a porthttp-errors-refthe name of an http-errors sectionpeers-refthe name of a peers section\
+        fcgi-app-refthe name of an fcgi-app sectionserver-rangea number of servers, or a range (1-5)\
+        mssa number from 1 to 65535, or from -65535 to -1nicea number from -1024 to 1024level-0-2a number from 0 to 2\
+        loose-least-minus-1a number from -1 onloose-portsource-rangean address, with a port or a range of ports\
+        agent-addressan address without a porttlv-idthe number of a field (0xE1)sample-or-numbera number or a sample expression\
+        sample-or-number-of-requestsample-of-requestttla number from 1 to 255cache-refthe name of a cache section\
+        log-profile-refthe name of a log-profile sectiontime-or-samplea time or a sample expression\
+        hexhexadecimal digits, two for each bytepeer-addresspayload-sizea number from 12 to 65535cache-size\
+        a number from 1 to 4095acme-refthe name of an acme sectionacmeA certificate authority.12.9\
+        backendServers and the rules for what is sent to them.4cacheA cache for responses.6crt-store\
+        Where certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
         globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1healthcheck\
         Rules of a health check that servers refer to.12http-errorsA set of error files.12.2listen\
@@ -76,19 +83,20 @@ package enum TextPool {
         cpu-mapWhich CPUs threads run on.cpu-policyHow threads and groups are laid out over the CPUs.\
         cpu-setWhich CPUs may be used.crt-baseWhere certificates are looked for when their path is relative.\
         curvesThe curve of ECDSA keys.daemonRuns in the background.debugStays in the foreground and prints what passes.\
-        debug.countersWhether event counters run, in builds that have them.declare captureReserves a slot to which rules can capture a sample.\
-        default-bindOptions for all bind lines of the section.default-pathWhat relative paths start from.\
-        default-serverOptions that the servers after it start from.Options that the peers after it start from.\
-        default_backendThe backend where no use_backend applies.descriptionA text about this instance.\
-        A text about the proxy.A text about the ring.deviceatlas-json-fileThe data of DeviceAtlas.\
-        deviceatlas-log-levelHow much DeviceAtlas logs.deviceatlas-properties-cookieThe cookie with properties for DeviceAtlas.\
-        deviceatlas-separatorWhat separates properties of DeviceAtlas.dgram-bindAn address to receive datagrams on.\
-        directoryWhere the authority's directory is.disabledThe proxy does not run.The peers are not used.\
-        dispatchThe one address to which everything is sent.dns-accept-familyWhich families of addresses are asked of DNS: auto, or a list of ipv4 and ipv6.\
-        dns-delayHow long DNS needs to know a new record.dns-timeoutHow long is waited for DNS to know a new record.\
-        docrootThe root of the application's documents.dynamic-cookie-keyThe secret from which cookies for servers are derived.\
-        eab-key-idThe ID of the key that binds the account to another one.eab-mac-algThe algorithm of the binding.\
-        eab-mac-keyThe key of the binding.email-alert fromSender of mail alerts.email-alert levelThe lowest log level for which a mail alert is sent.\
+        the option -d of the command linedebug.countersWhether event counters run, in builds that have them.\
+        declare captureReserves a slot to which rules can capture a sample.default-bindOptions for all bind lines of the section.\
+        default-pathWhat relative paths start from.default-serverOptions that the servers after it start from.\
+        Options that the peers after it start from.default_backendThe backend where no use_backend applies.\
+        descriptionA text about this instance.A text about the proxy.A text about the ring.deviceatlas-json-file\
+        The data of DeviceAtlas.deviceatlas-log-levelHow much DeviceAtlas logs.deviceatlas-properties-cookie\
+        The cookie with properties for DeviceAtlas.deviceatlas-separatorWhat separates properties of DeviceAtlas.\
+        dgram-bindAn address to receive datagrams on.Where the authority's directory is.disabledThe proxy does not run.\
+        The peers are not used.dispatchThe one address to which everything is sent.dns-accept-family\
+        Which families of addresses are asked of DNS: auto, or a list of ipv4 and ipv6.dns-delayHow long DNS needs to know a new record.\
+        dns-timeoutHow long is waited for DNS to know a new record.docrootThe root of the application's documents.\
+        dynamic-cookie-keyThe secret from which cookies for servers are derived.eab-key-idThe ID of the key that binds the account to another one.\
+        eab-mac-algThe algorithm of the binding.eab-mac-keyThe key of the binding.email-alert from\
+        Sender of mail alerts.email-alert levelThe lowest log level for which a mail alert is sent.\
         email-alert mailersThe mailers section through which alerts are sent.email-alert myhostname\
         The host name used with mailers.email-alert toRecipients of mail alerts.enabledThe proxy runs.\
         The peers are used.error-log-formatThe format of log lines for failed connections.errorfile\
@@ -971,15 +979,25 @@ package enum TextPool {
         CLIENT_RANDOM %[ssl_fc_client_random,hex] %[ssl_fc_session_key,hex] CLIENT_EARLY_TRAFFIC_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_client_early_traffic_secret] CLIENT_HANDSHAKE_TRAFFIC_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_client_handshake_traffic_secret] SERVER_HANDSHAKE_TRAFFIC_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_server_handshake_traffic_secret] CLIENT_TRAFFIC_SECRET_0 %[ssl_fc_client_random,hex] %[ssl_fc_client_traffic_secret_0] SERVER_TRAFFIC_SECRET_0 %[ssl_fc_client_random,hex] %[ssl_fc_server_traffic_secret_0] EXPORTER_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_exporter_secret] EARLY_EXPORTER_SECRET %[ssl_fc_client_random,hex] %[ssl_fc_early_exporter_secret]\
         HAPROXY_TCP_CLF_LOG_FMTThe format that 'option tcplog clf' stands for.%{+Q}o %{-Q}ci - - [%T] \"TCP \" 000 %B \"\" \"\" %cp %ms %ft %b %s %Th %Tw %Tc %Tt %U %ts-- %ac %fc %bc %sc %rc %sq %bq \"\" \"\"\
         HAPROXY_TCP_LOG_FMTThe format that 'option tcplog' stands for.%ci:%cp [%t] %ft %b/%s %Tw/%Tc/%Tt %B %ts %ac/%fc/%bc/%sc/%rc %sq/%bq\
-        A service written in Lua.prometheus-exporterGives statistics in the format of Prometheus.default\
-        Sets an option back to its default.noTurns an option off.ifThe rule applies where the condition holds.\
-        7.2unlessThe rule applies where the condition does not hold.abns@A name in the abstract namespace.\
-        2.9abnsz@A zero-terminated name in the abstract namespace.dgram+Forces a datagram socket.fd@\
-        An inherited descriptor.ip@IPv4 or IPv6, told from the text.ipv4@An IPv4 address.ipv6@An IPv6 address.\
-        mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.mptcp@Multipath TCP over IPv4 or IPv6.\
-        quic+Forces QUIC: streams over datagrams.quic4@QUIC over IPv4.quic6@QUIC over IPv6.rhttp@A reverse HTTP connection: the name of a backend and server.\
-        sockpair@A descriptor of a socket pair.stream+Forces a stream socket.tcp4@TCP over IPv4.tcp6@\
-        TCP over IPv6.tcp@TCP over IPv4 or IPv6.udp4@UDP over IPv4.udp6@UDP over IPv6.udp@UDP over IPv4 or IPv6.\
+        A service written in Lua.prometheus-exporterGives statistics in the format of Prometheus.bytes_in_cnt\
+        Bytes received from clients.11.1bytes_in_rateHow fast bytes are received from clients.bytes_out_cnt\
+        Bytes sent to clients.bytes_out_rateHow fast bytes are sent to clients.conn_cntConnections that were made.\
+        conn_curConnections at a time.conn_rateHow fast connections are made.glitch_cntGlitches of connections.\
+        glitch_rateHow often connections have glitches.gpcCounters for any use.gpc0A counter for any use.\
+        gpc0_rateHow fast gpc0 grows.gpc1A second counter for any use.gpc1_rateHow fast gpc1 grows.\
+        gpc_rateHow fast counters for any use grow.gptTags for any use.gpt0A tag for any use.http_err_cnt\
+        Errors of clients.http_err_rateHow often clients err.http_fail_cntFailures of servers.http_fail_rate\
+        How often servers fail.http_req_cntHTTP requests.http_req_rateHow fast HTTP requests come.\
+        server_idThe server that was chosen, by number.server_keyThe server that was chosen, by name or address.\
+        sess_cntSessions that were made.sess_rateHow fast sessions are made.defaultSets an option back to its default.\
+        noTurns an option off.ifThe rule applies where the condition holds.7.2unlessThe rule applies where the condition does not hold.\
+        abns@A name in the abstract namespace.2.9abnsz@A zero-terminated name in the abstract namespace.\
+        dgram+Forces a datagram socket.fd@An inherited descriptor.ip@IPv4 or IPv6, told from the text.\
+        ipv4@An IPv4 address.ipv6@An IPv6 address.mptcp4@Multipath TCP over IPv4.mptcp6@Multipath TCP over IPv6.\
+        mptcp@Multipath TCP over IPv4 or IPv6.quic+Forces QUIC: streams over datagrams.quic4@QUIC over IPv4.\
+        quic6@QUIC over IPv6.rhttp@A reverse HTTP connection: the name of a backend and server.sockpair@\
+        A descriptor of a socket pair.stream+Forces a stream socket.tcp4@TCP over IPv4.tcp6@TCP over IPv6.\
+        tcp@TCP over IPv4 or IPv6.udp4@UDP over IPv4.udp6@UDP over IPv6.udp@UDP over IPv4 or IPv6.\
         unix@A unix socket's path.uxdg@A unix datagram socket's path.uxst@A unix stream socket's path.\
         off3.2allEvery one.Those with even numbers.Those with odd numbers.One health check.2.8The whole process.\
         reqThe request, until the response begins.resThe response.sessThe session: a client's connection.\
@@ -994,59 +1012,64 @@ package enum TextPool {
         method HEADMETH_OPTIONSStands for 'method OPTIONS'.method OPTIONSMETH_POSTStands for 'method POST'.\
         method POSTMETH_PUTStands for 'method PUT'.method PUTMETH_TRACEStands for 'method TRACE'.method TRACE\
         RDP_COOKIEStands for 'req.rdp_cookie_cnt gt 0'.req.rdp_cookie_cnt gt 0REQ_CONTENTStands for 'req.len gt 0'.\
-        req.len gt 0TRUEStands for 'always_true'.WAIT_ENDStands for 'wait_end'.fromautoidentitygzip\
-        deflateraw-deflaterequestresponsebothrewriteinsertprefixindirectnocachepostonlypreservehttponly\
-        securedynamicdomainmaxidlemaxlifeattrper-groupper-coreper-threadper-ccxnoneperformancegroup-by-ccx\
-        group-by-2-ccxgroup-by-3-ccxgroup-by-4-ccxgroup-by-clustergroup-by-2-clustersgroup-by-3-clusters\
-        group-by-4-clustersefficiencyresourcefirst-usable-nodethreads-per-core1resetdrop-cpuonly-cpu\
-        drop-nodeonly-nodedrop-clusteronly-clusterdrop-coreonly-coredrop-threadonly-threadorigincurrent\
-        configparentemergalertcriterrwarningnoticeinfo200400401403404405407408410413414421422425429\
-        431500501502503504preserve-envrfc3164rfc5424isorawshortprioritytimedlocalusersalwaysmap-based\
-        consistentavalanchenxrefusedvalidobsoleteothervia-socks4lingercommentmin-recvok-statusL4OK\
-        L6OKL7OKL7OKCerror-statusL4CONL6RSPL7RSPL7STStout-statusL4TOUTL6TOUTL7TOUTon-successstatus-code\
-        !rstatusstringrstring!status!rstatus!string!rstringcustomname-lfvaluevalue-lffhdrstring-lf\
-        !hdr!fhdr!string-lfuri-lfverbodybody-lfcontent-typedefault-errorfileslf-filelf-stringnever\
-        safeaggressiverequiredkeyocspissuersctljwtdomainsipsgenerate-dummyaliasstdoutstderrlocal0local1\
-        local2local3local4local5local6local7kernmailsysloglprnewsuucpcronauth2ftpntpauditcron2cpath\
-        no-exit-on-failuretcphttpspophatermdropsdhosthost-exprbyby-exprby_portby_port-exprforfor-expr\
-        for_portfor_port-exprexceptheaderif-nonereplacefillkeepappenddeleteclfpre-41post-41post-80\
-        l7-retrieslockno-lockmemoryno-memorylocationschemecode301302303307308drop-querykeep-queryappend-slash\
-        ignore-emptyset-cookieset-cookie-fmtclear-cookieconn-failureempty-responsejunk-responseresponse-timeout\
-        0rtt-rejectedall-retryable-errorsSSLv3TLSv1.0TLSv1.1TLSv1.2TLSv1.3algooptionalbundlebinary\
-        expirebrates-factornopurgerecv-onlysrvkeystorewrite-torbinarybinary-lf!binary!rbinary!binary-lf\
-        resolveretryconnectclientrq-loadminconnectionstreamfullby-processby-threadby-groupfairnormal\
-        pre-3.1-bugdefault-onforce-offlistenerrestrictedtcp-checkhttpchkssl-hello-chksmtpchkpgsql-check\
-        redis-checkmysql-checkldap-checkspop-checkpasswordinsecure-passwordgroupslistenersoperator\
-        adminid32addr-portfully-upupdownfully-downoctet-countlegacylayer4layer7fail-checksudden-death\
-        mark-downshutdown-sessionsshutdown-backup-sessionsh1h2realmdeny_statusfragment-encodefragment-strip\
-        path-merge-slashespath-strip-dotpath-strip-dotdotpercent-decode-unreservedstrictpercent-to-uppercase\
-        query-sort-by-namelimitperiodsilentreasontunnelrst-ttltimeat-leastuse-large-bufferuse_domain_only\
-        depthwholepath-onlycheck_postdefault-limitdefault-periodmin-sizeenginerandom-parsingrandom-forwarding\
-        hexdumpmax-fwdmax-parsepropertycharacterignoredexprvariablesoldalgorithmaddressoptionkindconditions\
-        secretargumentsdirectionmimeidlelifeattributecpusthreadspolicyset1set2set3set4set5set6set7\
-        set8set9set10curvestatefamiliessectionfilterscondtofactorfunctionwhatactionprotocolsprotocol\
-        leastpassedfailedtimed-outformat1format2matchpatternname-methodvalue-methodformat3urilfversion\
-        bodylfcodesfamilylistupdatedummytargetfacilityminlevelstepstagsecondspercentratemegabytesstep\
-        expressionsecondintervalhelloeventrangecapabilitiessettingmostalgorithmssetproxycolumnsdata\
-        eventslibrariesownerappmagicerrorspassphrasemethodsreactionoptionsnetworksheaderscookie-format\
-        counterwhichservicetext2text3text4text5text6text7text8text9text10text11text12number2converters\
-        drawsparameterdirectivebind-optionserver-optionfetchconverteracl-wordmatch-methodacl-flaglog-alias\
-        log-flagpredicateenvironmentcheck-optiontable-columnpseudo-variablemodifiercondition-wordaddress-prefix\
-        boolean-wordnumber-set-wordvariable-scopepredefined-aclalgo-reqalgo-resminsize-reqminsize-res\
-        offloadtype-reqtype-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-state\
-        monitorfailabortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
-        accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstats\
-        disable-h2-upgradedont-parse-logdontlog-normaldontlognullforcecloseforwardedforwardforget-values\
-        h1-case-adjust-bogus-clienth1-case-adjust-bogus-serverhttp-buffer-requesthttp-drop-request-trailers\
-        http-drop-response-trailershttp-ignore-probeshttp-keep-alivehttp-no-delayhttp-pretend-keepalive\
-        http-restrict-req-hdr-nameshttp-server-closehttp-tunnelhttp-use-htxhttp-use-proxy-headerhttp_proxy\
-        httpclosehttploghttpslogidle-close-on-responseindependent-streamskeep-connlog-health-checks\
-        log-separate-errorslogasapmax-reqsmpxs-connsnolingeroriginaltopersistprefer-last-serversocket-stats\
-        splice-autosplice-requestsplice-responsesrvtcpkastart-on-reloadtcp-smart-accepttcp-smart-connect\
-        tcpkatcplogtcpspliceuse-small-buffersrate-limitsessionsstatsenablehide-versionrefreshscope\
-        show-descshow-legendsshow-modulesshow-nodeshow-versionsocketstore-requeststore-responsesend-binary\
-        send-binary-lfsend-lftcp-requestcontentinspect-delaysessiontcp-responseclient-finclient-hs\
-        server-fin
+        req.len gt 0TRUEStands for 'always_true'.WAIT_ENDStands for 'wait_end'.ifemptyThe new value is empty.\
+        ifexistsThe variable exists already.ifgtThe variable is greater than the new value.ifltThe variable is less than the new value.\
+        ifnotemptyThe new value is not empty.ifnotexistsThe variable does not exist yet.ifnotsetThe variable is not set.\
+        ifsetThe variable is set.fromautoidentitygzipdeflateraw-deflaterequestresponsebothrewriteinsert\
+        prefixindirectnocachepostonlypreservehttponlysecuredynamicdomainmaxidlemaxlifeattrper-group\
+        per-coreper-threadper-ccxnoneperformancegroup-by-ccxgroup-by-2-ccxgroup-by-3-ccxgroup-by-4-ccx\
+        group-by-clustergroup-by-2-clustersgroup-by-3-clustersgroup-by-4-clustersefficiencyresource\
+        first-usable-nodethreads-per-core1resetdrop-cpuonly-cpudrop-nodeonly-nodedrop-clusteronly-cluster\
+        drop-coreonly-coredrop-threadonly-threadorigincurrentconfigparentemergalertcriterrwarningnotice\
+        info200400401403404405407408410413414421422425429431500501502503504preserve-envrfc3164rfc5424\
+        isorawshortprioritytimedlocalusersalwaysmap-basedconsistentavalanchenxrefusedvalidobsolete\
+        othervia-socks4lingercommentmin-recvok-statusL4OKL6OKL7OKL7OKCerror-statusL4CONL6RSPL7RSPL7STS\
+        tout-statusL4TOUTL6TOUTL7TOUTon-successstatus-code!rstatusstringrstring!status!rstatus!string\
+        !rstringcustomname-lfvaluevalue-lffhdrstring-lf!hdr!fhdr!string-lfuri-lfverbodybody-lfcontent-type\
+        default-errorfileslf-filelf-stringneversafeaggressiverequiredkeyocspissuersctljwtdomainsips\
+        generate-dummyaliasstdoutstderrlocal0local1local2local3local4local5local6local7kernmailsyslog\
+        lprnewsuucpcronauth2ftpntpauditcron2connecthttp-reqhttp-reshttp-after-restcp-req-conntcp-req-sess\
+        tcp-req-conttcp-res-contcpathno-exit-on-failuretcphttpspophatermdropsdhosthost-exprbyby-expr\
+        by_portby_port-exprforfor-exprfor_portfor_port-exprexceptheaderif-nonereplacefillkeepappend\
+        deleteclfpre-41post-41post-80l7-retrieslockno-lockmemoryno-memorylocationschemecode301302303\
+        307308drop-querykeep-queryappend-slashignore-emptyset-cookieset-cookie-fmtclear-cookieconn-failure\
+        empty-responsejunk-responseresponse-timeout0rtt-rejectedall-retryable-errorscap_net_rawcap_net_admin\
+        cap_net_bind_servicecap_sys_adminclientclientipSSLv3TLSv1.0TLSv1.1TLSv1.2TLSv1.3algooptional\
+        bundlebinaryexpirebrates-factornopurgerecv-onlysrvkeystorewrite-torbinarybinary-lf!binary!rbinary\
+        !binary-lfresolveretryhuprdhuprq-loadignoreminconnectionstreamfullby-processby-threadby-group\
+        fairnormalpre-3.1-bugioosmathutf8packagedefault-onforce-offlistenerrestrictedtcp-checkhttpchk\
+        ssl-hello-chksmtpchkpgsql-checkredis-checkmysql-checkldap-checkspop-checkpasswordinsecure-password\
+        groupslistenersoperatoradminh1h2fcgiquicqmuxid32addr-portlastlibcfully-upupdownfully-downoctet-count\
+        legacylayer4layer7fail-checksudden-deathmark-downshutdown-sessionsshutdown-backup-sessions\
+        cert-cncert-keycert-sigssl-cipherauthorityallow-dup-ipignore-weightprevent-dup-iprealmdeny_status\
+        fragment-encodefragment-strippath-merge-slashespath-strip-dotpath-strip-dotdotpercent-decode-unreserved\
+        strictpercent-to-uppercasequery-sort-by-namelimitperiodsilentreasontunnelrst-ttltimeat-least\
+        use-large-bufferuse_domain_onlydepthwholepath-onlycheck_postdefault-limitdefault-periodmin-size\
+        enginerandom-parsingrandom-forwardinghexdumpmax-fwdpropertycharacterignoredexprvariablesold\
+        algorithmaddressoptionkindconditionssecretargumentsdirectionmimeidlelifeattributepolicyset1\
+        set2set3set4set5set6set7set8set9set10curvestatefamiliessectionfilterscondtofactorfunctionwhat\
+        actionprotocolsprotocolleastpassedfailedtimed-outformat1format2matchpatternname-methodvalue-method\
+        format3urilfversionbodylfcodesfamilylistupdatedummytargetfacilityminlevelstepstagsecondspercent\
+        ratemegabytesstepexpressionsecondintervalhelloeventrangecapabilitiessettingmostalgorithmsset\
+        proxydataeventslibrariesownerappmagicerrorspassphrasemethodsreactionoptionsnetworksheaders\
+        cookie-formatcounterwhichservicetext2text3text4text5text6text7text8text9text10text11text12\
+        number2convertersdrawsparameterdirectivebind-optionserver-optionfetchconverteracl-wordmatch-method\
+        acl-flaglog-aliaslog-flagpredicateenvironmentcheck-optiontable-columnpseudo-variablemodifier\
+        condition-wordaddress-prefixboolean-wordnumber-set-wordvariable-scopepredefined-aclalgo-req\
+        algo-resminsize-reqminsize-resoffloadtype-reqtype-resdeclareemail-alertmyhostnamehttp-check\
+        disable-on-404expectsendsend-statemonitorfailabortoncloseaccept-invalid-http-requestaccept-invalid-http-response\
+        accept-unsafe-violations-in-http-requestaccept-unsafe-violations-in-http-responseallbackups\
+        assume-rfc6587-ntfcheckcacheclitcpkacontstatsdisable-h2-upgradedont-parse-logdontlog-normal\
+        dontlognullforcecloseforwardedforwardforget-valuesh1-case-adjust-bogus-clienth1-case-adjust-bogus-server\
+        http-buffer-requesthttp-drop-request-trailershttp-drop-response-trailershttp-ignore-probes\
+        http-keep-alivehttp-no-delayhttp-pretend-keepalivehttp-restrict-req-hdr-nameshttp-server-close\
+        http-tunnelhttp-use-htxhttp-use-proxy-headerhttp_proxyhttpclosehttploghttpslogidle-close-on-response\
+        independent-streamskeep-connlog-health-checkslog-separate-errorslogasapmax-reqsmpxs-connsnolinger\
+        originaltopersistprefer-last-serversocket-statssplice-autosplice-requestsplice-responsesrvtcpka\
+        start-on-reloadtcp-smart-accepttcp-smart-connecttcpkatcplogtcpspliceuse-small-buffersrate-limit\
+        sessionsstatsenablehide-versionrefreshscopeshow-descshow-legendsshow-modulesshow-nodeshow-version\
+        socketstore-requeststore-responsesend-binarysend-binary-lfsend-lftcp-requestcontentinspect-delay\
+        sessiontcp-responseclient-finclient-hsserver-fin
         """
     }
 }

@@ -8,10 +8,10 @@ package struct VariableScopeID: KeywordID {
 
     package static var table: KeywordTable { .variableScope }
 
-    package static var check: Self { Self(rawValue: 1998) }
-    package static var proc: Self { Self(rawValue: 1999) }
-    package static var req: Self { Self(rawValue: 2000) }
-    package static var res: Self { Self(rawValue: 2001) }
-    package static var sess: Self { Self(rawValue: 2002) }
-    package static var txn: Self { Self(rawValue: 2003) }
+    package static var check: Self { Self(rawValue: 2027) }
+    package static var proc: Self { Self(rawValue: 2028) }
+    package static var req: Self { Self(rawValue: 2029) }
+    package static var res: Self { Self(rawValue: 2030) }
+    package static var sess: Self { Self(rawValue: 2031) }
+    package static var txn: Self { Self(rawValue: 2032) }
 }

@@ -36,6 +36,13 @@ extension ValueReader {
     static func address(_ type: TypeID, _ bytes: WordBytes, _ capture: inout Capture) -> ReadProblem {
         if bytes.count == 0 { return ReadProblem(kind: .empty) }
         let flags = type.flags
+        if flags & TypeFlag.fromHeader != 0 {
+            let name: StaticString = "hdr_ip("
+            let count = name.utf8CodeUnitCount
+            if bytes.count >= count, bytes.slice(0, count).equals(WordBytes(base: name.utf8Start, count: count)) {
+                return finish(&capture, .unix, .standard, 0, bytes.count)
+            }
+        }
         var family = AddressFamily.any
         var socket = SocketKind.standard
         var at = 0

@@ -173,20 +173,4 @@ extension ValueReader {
         }
         return index > start
     }
-
-    /// Threads or CPUs: `all`, `odd`, `even`, or numbers and ranges separated by commas.
-    static func numberSet(_ bytes: WordBytes) -> ReadProblem {
-        if bytes.count == 0 { return ReadProblem(kind: .empty) }
-        // Words for whole sets have letters only; ranges have none.
-        if (bytes.base[0] | 0x20) &- 0x61 < 26 {
-            return Grammar.find(bytes, in: .numberSetWord) == nil ? ReadProblem(kind: .notNumber, count: bytes.count) : .none
-        }
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes.base[index]
-            if !isDigit(byte), byte != 0x2D, byte != 0x2C, byte != 0x2F { return ReadProblem(kind: .badCharacter, start: index, count: 1) }
-            index &+= 1
-        }
-        return isDigit(bytes.base[0]) ? .none : ReadProblem(kind: .notNumber, count: bytes.count)
-    }
 }

@@ -29,7 +29,16 @@ enum ValueReader {
         case .variable: return variable(bytes)
         case .boolean: return boolean(bytes, &capture)
         case .hex: return hex(bytes)
-        case .numberSet: return numberSet(bytes)
+        case .cpuSet: return cpuSet(bytes)
+        case .processSet: return processSet(bytes)
+        case .threadSet: return threadSet(bytes)
+        case .threadRange: return threadRange(bytes)
+        case .statusRanges: return statusRanges(bytes)
+        case .serverRange: return serverRange(bytes)
+        case .sampleRanges: return sampleRanges(bytes)
+        case .columns: return columns(bytes)
+        case .variableCondition:
+            return Grammar.find(bytes, in: .variableCondition) == nil ? ReadProblem(kind: .notNumber, count: bytes.count) : .none
         case .mode: return fileMode(bytes, &capture)
         }
     }

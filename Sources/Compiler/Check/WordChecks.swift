@@ -1,0 +1,197 @@
+import GrammarFormat
+import Lexer
+
+/// What the words of one rule or line say together: words that exclude each other, words that need another one. The signatures take them
+/// in any order.
+struct WordChecks {
+    private let context: CheckContext
+    private let configuration: Configuration
+    /// How many counters a stream tracks: the last `tune.stick-counters`.
+    private let counters: Int
+
+    init(_ context: CheckContext) {
+        self.context = context
+        configuration = context.configuration
+        counters = Self.stickCounters(context.configuration)
+    }
+
+    private static func stickCounters(_ configuration: Configuration) -> Int {
+        var counters = 3
+        for section in 0..<configuration.sections.count where configuration.sections[section].kind == .global {
+            let first = Int(configuration.sections[section].firstDirective)
+            for at in first..<first + Int(configuration.sections[section].directiveCount) {
+                let directive = configuration.directives[at]
+                if directive.isUnknown || directive.id != .tuneStickCounters { continue }
+                if let capture = configuration.captures(of: directive).first, capture.isValid { counters = capture.integer }
+            }
+        }
+        return counters
+    }
+
+    func check(_ directive: DirectiveRow) {
+        switch directive.id {
+        case .httpRequest, .httpResponse, .httpAfterResponse, .statsHttpRequest, .tcpRequestConnection, .tcpRequestSession,
+            .tcpRequestContent, .tcpResponseContent:
+            if !directive.isBroken { action(directive) }
+        case .httpError: if !directive.isBroken { body(directive, 0, Int(directive.captureCount)) }
+        case .filter: if !directive.isBroken { bandwidth(directive) }
+        case .cookie: if !directive.isBroken { cookie(directive) }
+        case .log: if !directive.isBroken { log(directive) }
+        case .h1CaseAdjust: if !directive.isBroken { headerCase(directive) }
+        default: break
+        }
+    }
+
+    private func add(_ id: FindingID, _ capture: Capture, _ directive: DirectiveRow, _ message: String, help: [String] = []) {
+        context.add(Finding(id, at: configuration.range(capture, of: directive), message, help: help))
+    }
+
+    // MARK: rules
+
+    private func action(_ directive: DirectiveRow) {
+        let captures = configuration.captures(of: directive)
+        guard let action = captures.first, action.slot == .action, action.isValid else { return }
+        switch action.keyword(ActionID.self) {
+        case .return, .deny, .tarpit: body(directive, 1, action.argumentsEnd)
+        case .redirect: redirect(directive, captures)
+        case .scIncGpc, .scIncGpcInHttpAfterResponse, .scAddGpc, .scSetGpt, .scSetGptInHttpAfterResponse:
+            counter(directive, captures, .counter)
+        case .scIncGpc0, .scIncGpc0InHttpAfterResponse, .scIncGpc1, .scIncGpc1InHttpAfterResponse, .scSetGpt0,
+            .scSetGpt0InHttpAfterResponse:
+            counter(directive, captures, .index)
+        case .trackSc: counter(directive, captures, .number)
+        case .useService:
+            guard directive.id == .tcpRequestContent,
+                let service = captures.first(where: { $0.slot == .service }), service.keyword(ServiceID.self) == .prometheusExporter
+            else { return }
+            add(.actionNotHere, service, directive, "service '\(ServiceID.prometheusExporter)' is for 'http-request' rules")
+        default: break
+        }
+    }
+
+    /// The number of the counter that a rule means.
+    private func counter(_ directive: DirectiveRow, _ captures: UnsafeBufferPointer<Capture>, _ slot: SlotID) {
+        guard let capture = captures.first(where: { $0.slot == slot }), capture.isValid, capture.integer >= counters else { return }
+        let help = counters == 0 ? "'tune.stick-counters 0' allows none" : "they are numbered from 0 to \(counters - 1)"
+        add(
+            .invalidValue, capture, directive, "a stream does not track a counter with number \(capture.integer)",
+            help: [help, "'tune.stick-counters' in the global section says how many there are"])
+    }
+
+    /// Codes of redirections.
+    private func redirect(_ directive: DirectiveRow, _ captures: UnsafeBufferPointer<Capture>) {
+        guard let code = captures.first(where: { $0.slot == .code && $0.type.kind == .integer }), code.isValid else { return }
+        switch code.integer {
+        case 301, 302, 303, 307, 308: return
+        default:
+            add(
+                .invalidValue, code, directive, "\(code.integer) is not the code of a redirection",
+                help: ["expected 301, 302, 303, 307 or 308"])
+        }
+    }
+
+    /// An answer described in place has one body at most, and one that is written there needs a content type.
+    private func body(_ directive: DirectiveRow, _ first: Int, _ end: Int) {
+        let captures = configuration.captures(of: directive)
+        var source: Capture?
+        var hasType = false
+        var needsType: Capture?
+        for at in first..<min(end, captures.count) where captures[at].type == .keyword && captures[at].slot == .word {
+            switch captures[at].literal {
+            case .contentType: hasType = true
+            case .errorfile, .errorfiles, .file, .lfFile, .string, .lfString, .defaultErrorfiles:
+                if let source {
+                    add(
+                        .unexpectedArgument, captures[at], directive,
+                        "'\(captures[at].literal)' excludes '\(source.literal)': an answer has one body", help: ["keep one of them"])
+                    return
+                }
+                source = captures[at]
+                switch captures[at].literal {
+                case .string, .lfString, .lfFile: needsType = captures[at]
+                default: break
+                }
+            default: break
+            }
+        }
+        if let needsType, !hasType {
+            add(
+                .missingArgument, needsType, directive, "'\(needsType.literal)' lacks a content type",
+                help: ["add 'content-type <type>'"])
+        }
+    }
+
+    // MARK: lines
+
+    /// A bandwidth limit is for each stream, by `default-limit` and `default-period`, or shared, by `limit` and `key`.
+    private func bandwidth(_ directive: DirectiveRow) {
+        let captures = configuration.captures(of: directive)
+        guard let filter = captures.first, filter.slot == .filter, filter.isValid else { return }
+        switch filter.keyword(FilterID.self) {
+        case .bwlimIn, .bwlimOut: break
+        default: return
+        }
+        var own: [WordID] = []
+        var shared: [WordID] = []
+        for capture in captures where capture.type == .keyword && capture.slot == .word {
+            switch capture.literal {
+            case .defaultLimit, .defaultPeriod: own.append(capture.literal)
+            case .limit, .key, .tableWord: shared.append(capture.literal)
+            default: break
+            }
+        }
+        if let one = own.first, let other = shared.first {
+            add(.unexpectedArgument, filter, directive, "'\(one)' and '\(other)' exclude each other: a limit is for each stream, or shared")
+            return
+        }
+        let needed: [WordID] = shared.isEmpty ? [.defaultPeriod, .defaultLimit] : [.limit, .key]
+        for word in needed where !own.contains(word) && !shared.contains(word) {
+            add(.missingArgument, filter, directive, "'\(filter.keyword(FilterID.self))' lacks '\(word)'")
+            return
+        }
+    }
+
+    /// A cookie is rewritten, inserted or prefixed.
+    private func cookie(_ directive: DirectiveRow) {
+        var mode: Capture?
+        var isIndirect = false
+        for capture in configuration.captures(of: directive) where capture.type == .keyword && capture.slot == .word {
+            switch capture.literal {
+            case .indirect: isIndirect = true
+            case .rewrite, .insert, .prefix:
+                guard let other = mode else {
+                    mode = capture
+                    continue
+                }
+                if other.literal == capture.literal { continue }
+                add(
+                    .unexpectedArgument, capture, directive,
+                    "'\(other.literal)' and '\(capture.literal)' exclude each other", help: ["keep one of them"])
+                return
+            default: break
+            }
+        }
+        guard let mode, mode.literal == .rewrite, isIndirect else { return }
+        add(.unexpectedArgument, mode, directive, "'rewrite' and 'indirect' exclude each other", help: ["keep one of them"])
+    }
+
+    /// `global` stands for the targets of the global section, which cannot be its own.
+    private func log(_ directive: DirectiveRow) {
+        guard configuration.sections[Int(directive.section)].kind == .global, directive.form == .plain,
+            let capture = configuration.captures(of: directive).first, capture.type == .keyword, capture.literal == .global
+        else { return }
+        add(.unexpectedWord, capture, directive, "'log global' is for other sections: it means the targets of this one")
+    }
+
+    /// Two ways to write one header.
+    private func headerCase(_ directive: DirectiveRow) {
+        let captures = configuration.captures(of: directive)
+        guard captures.count == 2 else { return }
+        let from = configuration.text(captures[0], of: directive)
+        let to = configuration.text(captures[1], of: directive)
+        if from.count == to.count, (0..<from.count).allSatisfy({ Self.lower(from.base[$0]) == Self.lower(to.base[$0]) }) { return }
+        add(.invalidValue, captures[1], directive, "the two names differ in more than their case")
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+}
