@@ -66,6 +66,10 @@ import Testing
             """)
     }
 
+    @Test func aLineWhoseFirstWordIsEmpty() throws {
+        try check(Self.frame + "  \"\" x # baton: allow empty-first-word -- generated\n  foo\n", "10:3 error unknown-keyword")
+    }
+
     @Test func masksAndTargets() throws {
         let text =
             Self.frame + """

@@ -101,8 +101,8 @@ struct SuppressionReader {
             let span = SourceRange(source: line.source, start: line.commentStart, end: line.contentEnd)
             if let suppression = Suppression(span, bytes) { all.append(suppression) }
         }
-        // A line without words is passed over: comments may stand under one another.
-        if line.kind == .blank { return }
+        // A line without words is passed over: comments may stand under one another. One whose first word is empty has words.
+        if line.kind == .blank, line.count == 0 { return }
         for index in waiting..<all.count {
             all[index].line = SourceRange(source: line.source, start: line.start, end: max(line.start, line.end))
         }
