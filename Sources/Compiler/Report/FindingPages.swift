@@ -158,6 +158,7 @@ extension FindingPage {
         FindingPage(
             "bad-regex", "A regular expression cannot be compiled.",
             why: "HAProxy does not start.",
+            example: "frontend f\n  mode http\n  bind :80\n  http-request deny if { path_reg ^/(a }\n",
             instead: "Close its brackets and parentheses, and escape what is meant as a character."),
         FindingPage(
             "unknown-acl", "A condition names an ACL that is not defined above it in this section.",
@@ -332,6 +333,11 @@ extension FindingPage {
             example: "defaults\n  mode http\n  http-request deny\n",
             instead: "defaults d\n  mode http\n  http-request deny\nfrontend f from d",
             manual: "4"),
+        FindingPage(
+            "bad-line-in-file", "A line of a map or pattern file is not of the type that its reader compares or gives.",
+            why: "HAProxy does not start.",
+            instead: "Mend the line that the finding names: an address, a number or a range, as the match method or the map asks for.",
+            manual: "2.7"),
         FindingPage(
             "no-such-error-status", "HAProxy has no message with this status that could be replaced.",
             why: "It does not start.",
@@ -772,6 +778,80 @@ extension FindingPage {
             manual: "2.4"),
     ]
 
+    private static let lints: [FindingPage] = [
+        FindingPage(
+            "unused-acl", "A named ACL is used by no condition of its section.",
+            why: "It is compiled for nothing, or a rule that was to use it is missing.",
+            example: "frontend f\n  mode http\n  timeout client 5s\n  bind :80\n  acl api path_beg /api\n",
+            instead: "Use it in a condition, or remove it.",
+            manual: "7.2"),
+        FindingPage(
+            "unused-backend", "Nothing sends to a backend.",
+            why: "Its servers get no request; perhaps a rule is missing.",
+            example: "listen l\n  bind :80\n  default_backend a\nbackend a\nbackend b\n",
+            instead: "Name it by use_backend or default_backend, or remove it.",
+            manual: "4.2"),
+        FindingPage(
+            "unreachable-rule", "A rule stands behind one that always ends its set.",
+            why: "It never runs.",
+            example: "frontend f\n  mode http\n  timeout client 5s\n  bind :80\n  http-request deny\n  http-request set-header a b\n",
+            instead: "Give the rule before it a condition, or change their order.",
+            manual: "4.2"),
+        FindingPage(
+            "condition-always-true", "A condition always holds.",
+            why: "The rule runs for everything, as it would without it.",
+            example: "frontend f\n  mode http\n  timeout client 5s\n  bind :80\n  http-request set-header a b if TRUE\n",
+            instead: "Remove the condition.",
+            manual: "7.2"),
+        FindingPage(
+            "condition-always-false", "A condition never holds.",
+            why: "The rule never runs.",
+            example: "frontend f\n  mode http\n  timeout client 5s\n  bind :80\n  http-request set-header a b if FALSE\n",
+            instead: "Remove the rule, or write the condition that was meant.",
+            manual: "7.2"),
+        FindingPage(
+            "variable-never-read", "A variable is set and nowhere read.",
+            why: "Setting it costs time for nothing, or its reader has another name for it.",
+            example: "frontend f\n  mode http\n  timeout client 5s\n  bind :80\n  http-request set-var(txn.a) src\n",
+            instead: "Read it by var(txn.a), or remove the line.",
+            manual: "2.8"),
+        FindingPage(
+            "variable-never-set", "A variable is read and nowhere set.",
+            why: "It never has a value; a condition over it never holds.",
+            example: "frontend f\n  mode http\n  timeout client 5s\n  bind :80\n  http-request deny if { var(txn.a) -m found }\n",
+            instead: "Set it by set-var before it is read.",
+            manual: "2.8"),
+        FindingPage(
+            "overlapping-binds", "Two 'bind' lines take the same address and port.",
+            why: "One of them cannot be bound, or connections go to either by chance.",
+            example: "frontend f\n  bind :80\nfrontend g\n  bind :80\n",
+            instead: "Give each an address or port of its own.",
+            manual: "4.2"),
+        FindingPage(
+            "senseless-timeout", "A timeout makes no sense, or none beside another one.",
+            why: "It never ends anything, or it ends what the other one allows.",
+            instead: "Choose times in the order in which they run: connect, http-request, client and server.",
+            manual: "4.2"),
+        FindingPage(
+            "cancelling-options", "Two options of a section exclude each other.",
+            why: "The last one holds, and the other does nothing.",
+            example: "frontend f\n  mode http\n  timeout client 5s\n  bind :80\n  option httpclose\n  option http-keep-alive\n",
+            instead: "Keep the one that is meant.",
+            manual: "4.2"),
+        FindingPage(
+            "plain-secret", "A password stands in the text.",
+            why: "Whoever reads the file has it.",
+            example: "userlist u\n  user a insecure-password b\n",
+            instead: "user a password with its hash, as crypt(3) gives it.",
+            manual: "12.2"),
+        FindingPage(
+            "exponential-regex", "A regular expression repeats what repeats already.",
+            why: "Some inputs take it a time that doubles with each character.",
+            example: "frontend f\n  mode http\n  timeout client 5s\n  bind :80\n  http-request deny if { path_reg ^(a+)+$ }\n",
+            instead: "One repetition is enough: ^a+$",
+            manual: "7.1.6"),
+    ]
+
     /// All pages, by what they are about.
-    package static let all: [FindingPage] = sections + expressions + proxies + suppressions + signatures + text + conditionalBlocks
+    package static let all: [FindingPage] = sections + expressions + proxies + suppressions + signatures + text + conditionalBlocks + lints
 }
