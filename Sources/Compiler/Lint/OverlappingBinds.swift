@@ -40,12 +40,13 @@ struct OverlappingBinds {
         binds.sort(by: Self.isBefore)
         // The one of those before it that reaches furthest.
         var reach = 0
+        var disabled: Set<UInt32>?
         for at in 1..<binds.count {
             if !binds[at].isBeside(binds[reach]) {
                 reach = at
                 continue
             }
-            if binds[at].kind == .path || binds[at].first <= binds[reach].last { report(binds[at], binds[reach]) }
+            if binds[at].kind == .path || binds[at].first <= binds[reach].last { report(binds[at], binds[reach], &disabled) }
             if binds[at].last > binds[reach].last { reach = at }
         }
     }
@@ -90,13 +91,17 @@ struct OverlappingBinds {
         }
     }
 
-    private func report(_ a: Bind, _ b: Bind) {
+    private func report(_ a: Bind, _ b: Bind, _ disabled: inout Set<UInt32>?) {
         // In the order of the text.
         let isInOrder = (b.directive, b.capture) < (a.directive, a.capture)
         let (first, second) = isInOrder ? (b, a) : (a, b)
         let directive = configuration.directives[second.directive]
         let other = configuration.directives[first.directive]
-        if isDisabled(directive) || isDisabled(other) || context.findings.counts(.warning, file: directive.source) { return }
+        let off = disabled ?? disabledSections()
+        disabled = off
+        if off.contains(directive.section) || off.contains(other.section) || context.findings.counts(.warning, file: directive.source) {
+            return
+        }
         let capture = configuration.captures(of: directive)[second.capture]
         let earlier = configuration.captures(of: other)[first.capture]
         let title = configuration.title(of: configuration.sections[Int(other.section)])
@@ -112,9 +117,11 @@ struct OverlappingBinds {
                 ]))
     }
 
-    private func isDisabled(_ directive: DirectiveRow) -> Bool {
-        for other in configuration.directives(of: configuration.sections[Int(directive.section)])
-        where other.id == .disabled && !other.isUnknown { return true }
-        return false
+    private func disabledSections() -> Set<UInt32> {
+        var sections: Set<UInt32> = []
+        for directive in configuration.allDirectives where directive.id == .disabled && !directive.isUnknown {
+            sections.insert(directive.section)
+        }
+        return sections
     }
 }

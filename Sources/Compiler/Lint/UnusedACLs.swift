@@ -19,7 +19,9 @@ struct UnusedACLs {
         var isUsed = [Bool](repeating: false, count: count)
         let terms = configuration.expressions.terms.rows(0, configuration.expressions.terms.count)
         for term in terms { isUsed[Int(term.acl)] = true }
+        // The sections that were looked at last; the ACLs of one stand together, so each is looked at once.
         var unsure = -1
+        var sure = -1
         var named = NameTable()
         var isNamedCollected = false
         let acls = configuration.expressions.acls.rows(0, count)
@@ -32,10 +34,13 @@ struct UnusedACLs {
             }
             // What is called 'or' has a finding, and cannot be used.
             if named.find(name) != nil || ConditionParser.isDisjunction(name) { continue }
-            // One ACL after the other: those of a section stand together.
-            if isUnsure(configuration.sections[Int(acl.section)]) {
-                unsure = Int(acl.section)
-                continue
+            let section = Int(acl.section)
+            if section != sure {
+                if isUnsure(configuration.sections[section]) {
+                    unsure = section
+                    continue
+                }
+                sure = section
             }
             if context.findings.counts(.warning, file: acl.source) { continue }
             context.add(
