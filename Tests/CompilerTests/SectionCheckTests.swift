@@ -64,7 +64,6 @@ import Testing
     @Test func aBackendTakesNoNoticeOfAnInheritedDefaultBackend() throws {
         #expect(try findings("defaults\n\(timeouts) default_backend b\nbackend b\nfrontend f\n bind :1\n") == [])
         #expect(try findings("listen b\n\(timeouts) bind :1\n default_backend b\n") == ["unknown-reference"])
-        #expect(try findings("backend b\n\(timeouts) default_backend b\n") == ["unknown-reference"])
     }
 
     @Test func answersHaveOneBodyAndItsType() throws {

@@ -11,7 +11,7 @@ struct Sample: Sendable {
 }
 
 private let buildDependent = [
-    "51degrees-", "deviceatlas-", "wurfl-", "tune.quic.", "quic-", "debug.", "no-quic", "tune.quic", "profiling.memory",
+    "51degrees-", "deviceatlas-", "wurfl-", "tune.quic.", "quic-", "debug.", "no-quic", "tune.quic", "tune.zlib.", "profiling.memory",
 ]
 /// What decides about these is not in the text: the TLS library, the build, the program's own warnings.
 private let otherwiseDecided: Set<String> = ["tune.ssl.certificate-compression", "debug", "zero-warning", "ssl-dh-param-file"]

@@ -11,14 +11,8 @@ extension CheckPass {
         modes(proxy, section)
         order(section)
         if proxy.mode != .http, let at = facts.last(.httplog), proxy.isFrontend { httplog(at, proxy, section) }
-        // A backend takes no notice of the one that its defaults name, but of a loop in its own lines.
-        if let at = facts.last(.defaultBackend) {
-            if proxy.isFrontend {
-                defaultBackend(at, proxy, index, section, facts, names)
-            } else if Int(configuration.directives[at].section) == proxy.section {
-                ownBackend(at, section)
-            }
-        }
+        // A backend takes no notice of the one that its defaults name.
+        if proxy.isFrontend, let at = facts.last(.defaultBackend) { defaultBackend(at, proxy, index, section, facts, names) }
         servers(proxy, section, facts)
     }
 
@@ -85,17 +79,6 @@ extension CheckPass {
             finding.places = [Finding.Place(configuration.nameRange(of: section), "starts from these defaults")]
         }
         context.add(finding)
-    }
-
-    private func ownBackend(_ at: Int, _ section: SectionRow) {
-        let directive = configuration.directives[at]
-        guard directive.wordCount > directive.nameEnd, let own = configuration.name(of: section) else { return }
-        let word = Int(directive.nameEnd)
-        if !configuration.bytes(word, of: directive).equals(own) { return }
-        context.add(
-            Finding(
-                .unknownReference, at: configuration.range(word, of: directive),
-                "\(configuration.title(of: section)) would send to itself"))
     }
 
     private func defaultBackend(
