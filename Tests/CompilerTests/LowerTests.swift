@@ -222,4 +222,13 @@ import Testing
             #expect(front.timeouts.clientMs == 1000)
         }
     }
+
+    /// A plan holds addresses only: what is none is refused here, not when the plan is loaded.
+    @Test(arguments: ["localhost", "1.5"]) func addressesByName(name: String) throws {
+        let (result, _) = try checked(
+            "frontend f\n mode http\n timeout client 1s\n bind 127.0.0.1:80\n http-request deny if { src \(name) }\n", target: .baton)
+        #expect(result.isValid)
+        let lowered = Compiler.lower(result, target: .baton)
+        #expect(lowered.findings.sorted().map(\.id.rawValue) == ["not-supported-yet"])
+    }
 }

@@ -103,6 +103,8 @@ struct PatternReader {
         var capture = Capture(
             slot: .word, type: .network, word: 0, start: 0, count: UInt32(truncatingIfNeeded: word.count), isValid: true, value: 0, aux: 0)
         if ValueReader.network(word, &capture).kind == .none { return true }
+        // One of IPv4's older forms (`127.1`): HAProxy reads it, and lowering refuses it.
+        if !flags.contains(.noDNS), NameReferences.isNumeric(word) { return true }
         if !flags.contains(.noDNS), NameReferences.isHostName(word) {
             context.add(
                 Finding(

@@ -89,7 +89,10 @@ extension Lowerer {
             let bytes = self.bytes(row.text)
             record.low = bytes.count > 0 && (bytes.base[0] == 0x31 || bytes.base[0] == 0x74) ? 1 : 0
             record.high = record.low
-        case .ip: network(bytes(row.text), &record)
+        case .ip:
+            network(bytes(row.text), &record)
+            // A name, or an address in one of IPv4's older forms.
+            if record.text.isNone { refuse("names among patterns of addresses", at: row.range) }
         case .bin: record.text = internHexadecimal(bytes(row.text))
         case .found, .str, .beg, .sub, .dir, .dom, .end, .reg, .meth: record.text = intern(row.text)
         }
