@@ -46,7 +46,7 @@ package enum Compiler {
         resolve.run(&names)
         var check = CheckPass(context)
         check.run(names)
-        LintPass(context).run(names)
+        LintPass(context: context).run(names)
         return CheckResult(
             findings: context.findings, suppressions: context.suppressions.all, configuration: context.configuration,
             inputs: context.inputs, environment: context.environment)

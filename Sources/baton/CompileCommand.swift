@@ -38,7 +38,7 @@ let compileCommand = Command(
         return 1
     case .compiled(let builder, let findings, let sources):
         if !findings.isEmpty { Terminal.out(findings.report(sources, arguments.value("--format"))) }
-        do throws(PlanFailure) {
+        do throws(FileOutput.Failure) {
             try PlanOutput.write(builder, to: output)
             return 0
         } catch {

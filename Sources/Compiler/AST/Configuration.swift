@@ -71,7 +71,15 @@ package final class Configuration {
         range(0, of: directive).joined(range(max(0, Int(directive.wordCount) &- 1), of: directive))
     }
 
+    /// All directives; valid until one is added.
+    var allDirectives: UnsafeBufferPointer<DirectiveRow> { directives.rows(0, directives.count) }
+
     // MARK: sections
+
+    /// The directives of one section; valid until one is added.
+    func directives(of section: SectionRow) -> UnsafeBufferPointer<DirectiveRow> {
+        directives.rows(Int(section.firstDirective), Int(section.directiveCount))
+    }
 
     package func name(of section: SectionRow) -> WordBytes? {
         if section.nameWord == 0 { return nil }

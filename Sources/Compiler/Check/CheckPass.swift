@@ -25,10 +25,10 @@ struct CheckPass: ~Copyable {
         }
         var references = ReferenceChecks(context)
         references.run(names)
-        InheritedRules(context).run()
-        SectionChecks(context).run()
-        TableReferences(context).run()
-        Regexes(context).run()
+        InheritedRules(context: context).run()
+        SectionChecks(context: context).run()
+        TableReferences(context: context).run()
+        Regexes(context: context).run()
         var files = PatternFiles(context)
         files.run()
         var listens = false

@@ -4,13 +4,8 @@ import Lexer
 /// What sections may start from a `defaults` section that holds rules (manual 4.3). HAProxy keeps such rules by reference, so a section of
 /// another kind than the first cannot share them.
 struct InheritedRules {
-    private let context: CheckContext
-    private let configuration: Configuration
-
-    init(_ context: CheckContext) {
-        self.context = context
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    private var configuration: Configuration { context.configuration }
 
     /// The first line of each family of rules in a `defaults` section.
     private struct Rules {
@@ -78,7 +73,7 @@ struct InheritedRules {
             return
         }
         if section.kind == .frontend, let response = found.response {
-            report(section, response, "\(title) cannot start from defaults that hold 'tcp-response content' rules")
+            report(section, response, "\(title) cannot start from defaults that hold '\(DirectiveID.tcpResponseContent)' rules")
             return
         }
         found.first = found.first ?? index
@@ -87,7 +82,7 @@ struct InheritedRules {
     private func report(_ section: SectionRow, _ rule: Int?, _ message: String) {
         var finding = Finding(
             .inheritedRules, at: configuration.nameRange(of: section), message,
-            help: ["give each kind of section defaults of its own, by name and 'from'"])
+            help: ["give each kind of section defaults of its own, by name and '\(WordID.from)'"])
         if let rule {
             let directive = configuration.directives[rule]
             let defaults = configuration.sections[Int(directive.section)]

@@ -110,7 +110,7 @@ struct PatternFiles {
     private func problem(_ word: WordBytes, _ form: Form) -> String? {
         switch form {
         case .text: return nil
-        case .number: return Self.isNumberOrRange(word) ? nil : "'\(context.text(word))' is not a number"
+        case .number: return PatternNumbers.range(word, PatternNumbers.integer) != nil ? nil : "'\(context.text(word))' is not a number"
         case .address:
             // A name is looked up where the configuration runs.
             if Self.isAddress(word) || NameReferences.isHostName(word) { return nil }
@@ -128,14 +128,5 @@ struct PatternFiles {
     private static func isInteger(_ word: WordBytes) -> Bool {
         let digits = word.count > 0 && (word.base[0] == 0x2D || word.base[0] == 0x2B) ? word.dropping(1) : word
         return digits.count > 0 && (0..<digits.count).allSatisfy { digits.base[$0] >= 0x30 && digits.base[$0] <= 0x39 }
-    }
-
-    /// `5`, `-5`, `5:9`, `5:`, `:9`, `5-9`.
-    private static func isNumberOrRange(_ word: WordBytes) -> Bool {
-        if isInteger(word) { return word.base[0] != 0x2B }
-        guard let separator = word.first(0x3A) ?? word.dropping(min(1, word.count)).first(0x2D).map({ $0 + 1 }) else { return false }
-        let (low, high) = (word.slice(0, separator), word.dropping(separator + 1))
-        if low.count == 0 && high.count == 0 { return false }
-        return (low.count == 0 || isInteger(low)) && (high.count == 0 || isInteger(high))
     }
 }

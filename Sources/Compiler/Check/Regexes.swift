@@ -4,13 +4,8 @@ import Lexer
 
 /// Regular expressions compile: by PCRE2, as HAProxy and the runtime use it (manual 7.1.6).
 struct Regexes {
-    private let context: CheckContext
-    private let configuration: Configuration
-
-    init(_ context: CheckContext) {
-        self.context = context
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    private var configuration: Configuration { context.configuration }
 
     func run() {
         for index in 0..<configuration.expressions.aclExpressions.count {

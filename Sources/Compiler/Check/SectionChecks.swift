@@ -3,13 +3,8 @@ import Lexer
 
 /// What the lines of one section say together: lines that exclude each other, lines that need another one.
 struct SectionChecks {
-    private let context: CheckContext
-    private let configuration: Configuration
-
-    init(_ context: CheckContext) {
-        self.context = context
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    private var configuration: Configuration { context.configuration }
 
     func run() {
         for index in 0..<configuration.sections.count {
@@ -26,48 +21,34 @@ struct SectionChecks {
         externalChecks()
     }
 
-    private func each(_ section: SectionRow, _ body: (DirectiveRow) -> Void) {
-        let first = Int(section.firstDirective)
-        for at in first..<first + Int(section.directiveCount) {
-            let directive = configuration.directives[at]
-            if !directive.isUnknown { body(directive) }
-        }
-    }
-
-    private func isCalled(_ directive: DirectiveRow, _ name: StaticString) -> Bool {
-        directive.id.row.name.equals(WordBytes(base: name.utf8Start, count: name.utf8CodeUnitCount))
-    }
-
     // MARK: peers and caches
 
     /// Peers are given by `peer` lines, or by `bind` and `server` lines (manual 3.5).
     private func peers(_ section: SectionRow) {
         var peer: DirectiveRow?
         var bind: DirectiveRow?
-        each(section) { directive in
-            let isPeer = isCalled(directive, "peer")
-            if !isPeer && !isCalled(directive, "bind") { return }
+        for directive in configuration.directives(of: section) where !directive.isUnknown {
+            let isPeer = directive.id == .peersPeer
+            if !isPeer && directive.id != .otherBind { continue }
             if let other = isPeer ? bind : peer {
                 context.add(
                     Finding(
                         .excludesAnother, at: configuration.keywordRange(of: directive),
-                        "'peer' and 'bind' lines exclude each other in \(configuration.title(of: section))",
+                        "'\(DirectiveID.peersPeer)' and '\(DirectiveID.otherBind)' lines exclude each other in \(configuration.title(of: section))",
                         places: [Finding.Place(configuration.keywordRange(of: other), "the other one")],
-                        help: ["write the peers as 'server' lines beside the 'bind' line"]))
-                return
+                        help: ["write the peers as '\(DirectiveID.peersServer)' lines beside the '\(DirectiveID.otherBind)' line"]))
+                continue
             }
             if isPeer { peer = directive } else { bind = directive }
         }
     }
 
     private func cache(_ section: SectionRow) {
-        var hasSize = false
-        each(section) { if isCalled($0, "total-max-size") { hasSize = true } }
-        if hasSize { return }
+        if configuration.directives(of: section).contains(where: { !$0.isUnknown && $0.id == .cacheTotalMaxSize }) { return }
         context.add(
             Finding(
                 .needsAnother, at: configuration.nameRange(of: section), "\(configuration.title(of: section)) has no size",
-                help: ["add 'total-max-size <megabytes>'"]))
+                help: ["add '\(DirectiveID.cacheTotalMaxSize) <megabytes>'"]))
     }
 
     private func nameservers(_ section: SectionRow) {
@@ -75,7 +56,7 @@ struct SectionChecks {
         let first = Int(section.firstDirective)
         for at in first..<first + Int(section.directiveCount) {
             let directive = configuration.directives[at]
-            guard !directive.isUnknown, isCalled(directive, "nameserver"), directive.wordCount > directive.nameEnd else { continue }
+            guard !directive.isUnknown, directive.id == .resolversNameserver, directive.wordCount > directive.nameEnd else { continue }
             let name = configuration.bytes(Int(directive.nameEnd), of: directive)
             guard let known = names.insert(name, at) else { continue }
             let other = configuration.directives[known]
@@ -93,7 +74,7 @@ struct SectionChecks {
     private func proxy(_ section: SectionRow) {
         var table: DirectiveRow?
         var used: [DirectiveRow] = []
-        each(section) { directive in
+        for directive in configuration.directives(of: section) where !directive.isUnknown {
             switch directive.id {
             case .stickTable:
                 if let first = table {
@@ -107,7 +88,7 @@ struct SectionChecks {
                     table = directive
                 }
             case .mode: mode(directive, section)
-            case .httpRequest, .tcpRequestContent: if section.kind == .backend { capture(directive, section) }
+            case .httpRequest, .tcpRequestContent: if section.kind == .backend { clientAction(directive, section) }
             case .useServer: if directive.wordCount > directive.nameEnd, !directive.isBroken { used.append(directive) }
             default: break
             }
@@ -131,25 +112,25 @@ struct SectionChecks {
                 help: ["put it into a \(need) or listen section"]))
     }
 
-    /// A backend has no slots of its own to capture into; it can fill those of frontends (`id`).
-    private func capture(_ directive: DirectiveRow, _ section: SectionRow) {
+    /// Actions that a backend cannot do: it has no clients, and no slots of its own to capture into, though it can fill those of frontends.
+    private func clientAction(_ directive: DirectiveRow, _ section: SectionRow) {
         let captures = configuration.captures(of: directive)
         guard let action = captures.first, action.slot == .action, action.isValid else { return }
-        if action.keyword(ActionID.self) == .switchMode {
+        let range = configuration.range(action, of: directive)
+        switch action.keyword(ActionID.self) {
+        case .switchMode:
             context.add(
                 Finding(
-                    .actionNotHere, at: configuration.range(action, of: directive),
-                    "\(configuration.title(of: section)) has no clients whose mode could be switched"))
+                    .actionNotHere, at: range, "\(configuration.title(of: section)) has no clients whose mode could be switched"))
+            return
+        case .capture, .captureInTcpRequestContent: if !captures.contains(where: { $0.slot == .length }) { return }
+        default: return
         }
-        let id = action.keyword(ActionID.self)
-        guard id == .capture || id == .captureInTcpRequestContent,
-            captures.contains(where: { $0.slot == .length })
-        else { return }
         context.add(
             Finding(
-                .needsAnother, at: configuration.range(action, of: directive),
+                .needsAnother, at: range,
                 "a backend cannot declare a capture: \(configuration.title(of: section)) has no slots for it",
-                help: ["declare it in the frontend by 'declare capture request len <length>', and write 'id <number>' here"]))
+                help: ["give the frontend a slot by '\(DirectiveID.declareCapture)', and write '\(WordID.id) <number>' here"]))
     }
 
     /// A name that stands as it is must be that of one of the section's servers.
@@ -203,8 +184,8 @@ struct SectionChecks {
             let hasCommand = proxy.chain.contains { commands.contains($0) }
             guard !isAllowed || !hasCommand, reported.insert(option.firstWord).inserted else { continue }
             var help: [String] = []
-            if !isAllowed { help.append("allow it by 'external-check' in the global section") }
-            if !hasCommand { help.append("name the program by 'external-check command <path>'") }
+            if !isAllowed { help.append("allow it by '\(DirectiveID.globalExternalCheck)' in the global section") }
+            if !hasCommand { help.append("name the program by '\(DirectiveID.externalCheckCommand) <path>'") }
             context.add(
                 Finding(
                     .needsAnother, at: configuration.keywordRange(of: option),

@@ -4,13 +4,8 @@ import Lexer
 /// Stick tables that rules, `stick` lines and samples name: a proxy's by the proxy's name, one of a peers section by `<peers>/<table>`;
 /// without a name the proxy's own (manual 4.2, 3.5).
 struct TableReferences {
-    private let context: CheckContext
-    private let configuration: Configuration
-
-    init(_ context: CheckContext) {
-        self.context = context
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    private var configuration: Configuration { context.configuration }
 
     func run() {
         var tables = NameTable()
@@ -46,9 +41,7 @@ struct TableReferences {
     }
 
     private func isTable(_ directive: DirectiveRow) -> Bool {
-        let name: StaticString = "table"
-        return directive.id.row.name.equals(WordBytes(base: name.utf8Start, count: name.utf8CodeUnitCount))
-            && directive.wordCount > directive.nameEnd
+        directive.id == .peersTable && directive.wordCount > directive.nameEnd
     }
 
     private func check(_ directive: DirectiveRow, _ tables: borrowing NameTable, _ own: Set<UInt32>) {
@@ -78,7 +71,7 @@ struct TableReferences {
             Finding(
                 .unknownReference, at: configuration.range(usesTable, of: directive),
                 "\(configuration.title(of: section)) has no stick table of its own",
-                help: ["give it one by 'stick-table', or name another proxy's by 'table <name>'"]))
+                help: ["give it one by '\(DirectiveID.stickTable)', or name another proxy's by '\(WordID.tableWord) <name>'"]))
     }
 
     private func find(_ name: WordBytes, _ range: SourceRange, _ tables: borrowing NameTable) {

@@ -64,7 +64,7 @@ struct WordChecks {
             guard directive.id == .tcpRequestContent,
                 let service = captures.first(where: { $0.slot == .service }), service.keyword(ServiceID.self) == .prometheusExporter
             else { return }
-            add(.actionNotHere, service, directive, "service '\(ServiceID.prometheusExporter)' is for 'http-request' rules")
+            add(.actionNotHere, service, directive, "service '\(ServiceID.prometheusExporter)' is for '\(DirectiveID.httpRequest)' rules")
         default: break
         }
     }
@@ -72,10 +72,10 @@ struct WordChecks {
     /// The number of the counter that a rule means.
     private func counter(_ directive: DirectiveRow, _ captures: UnsafeBufferPointer<Capture>, _ slot: SlotID) {
         guard let capture = captures.first(where: { $0.slot == slot }), capture.isValid, capture.integer >= counters else { return }
-        let help = counters == 0 ? "'tune.stick-counters 0' allows none" : "they are numbered from 0 to \(counters - 1)"
+        let help = counters == 0 ? "'\(DirectiveID.tuneStickCounters) 0' allows none" : "they are numbered from 0 to \(counters - 1)"
         add(
             .invalidValue, capture, directive, "a stream does not track a counter with number \(capture.integer)",
-            help: [help, "'tune.stick-counters' in the global section says how many there are"])
+            help: [help, "'\(DirectiveID.tuneStickCounters)' in the global section says how many there are"])
     }
 
     /// Codes of redirections.
@@ -117,7 +117,7 @@ struct WordChecks {
         if let needsType, !hasType {
             add(
                 .missingArgument, needsType, directive, "'\(needsType.literal)' lacks a content type",
-                help: ["add 'content-type <type>'"])
+                help: ["add '\(WordID.contentType) <type>'"])
         }
     }
 
@@ -172,7 +172,9 @@ struct WordChecks {
             }
         }
         guard let mode, mode.literal == .rewrite, isIndirect else { return }
-        add(.unexpectedArgument, mode, directive, "'rewrite' and 'indirect' exclude each other", help: ["keep one of them"])
+        add(
+            .unexpectedArgument, mode, directive, "'\(WordID.rewrite)' and '\(WordID.indirect)' exclude each other",
+            help: ["keep one of them"])
     }
 
     /// `global` stands for the targets of the global section, which cannot be its own.
@@ -180,7 +182,9 @@ struct WordChecks {
         guard configuration.sections[Int(directive.section)].kind == .global, directive.form == .plain,
             let capture = configuration.captures(of: directive).first, capture.type == .keyword, capture.literal == .global
         else { return }
-        add(.unexpectedWord, capture, directive, "'log global' is for other sections: it means the targets of this one")
+        add(
+            .unexpectedWord, capture, directive,
+            "'\(DirectiveID.log) \(WordID.global)' is for other sections: it means the targets of this one")
     }
 
     /// Two ways to write one header.

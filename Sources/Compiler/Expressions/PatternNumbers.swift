@@ -23,6 +23,19 @@ enum PatternNumbers {
         return value
     }
 
+    /// `5`, `5:9`, `5:`, `:9`, `5-9`: both bounds included, the smallest or largest number where one is left out. Nil: none of them.
+    static func range(_ text: WordBytes, _ number: (WordBytes) -> Int64?) -> (low: Int64, high: Int64)? {
+        // The separator cannot be the first character unless the lower bound is left out.
+        guard let separator = text.first(0x3A) ?? text.dropping(min(1, text.count)).first(0x2D).map({ $0 + 1 }) else {
+            return number(text).map { ($0, $0) }
+        }
+        let low = text.slice(0, separator)
+        let high = text.dropping(separator + 1)
+        if low.count == 0, high.count == 0 { return nil }
+        guard let first = low.count == 0 ? .min : number(low), let last = high.count == 0 ? .max : number(high) else { return nil }
+        return (first, last)
+    }
+
     /// `major.minor`, each below 65536, as one number.
     static func version(_ text: WordBytes) -> Int64? {
         guard let dot = text.first(0x2E) else { return nil }

@@ -57,27 +57,14 @@ struct PatternReader {
         let number = { (text: WordBytes) in
             isVersion ? PatternNumbers.version(text) ?? PatternNumbers.integer(text) : PatternNumbers.integer(text)
         }
-        // A range; its separator cannot be the first character unless the lower bound is left out.
-        let separator = word.first(UInt8(ascii: ":")) ?? word.dropping(min(1, word.count)).first(UInt8(ascii: "-")).map { $0 + 1 }
-        if let separator {
-            let low = word.slice(0, separator)
-            let high = word.dropping(separator + 1)
-            if low.count == 0, high.count == 0 { return bad(word, row.range) }
-            if low.count > 0 {
-                guard let value = number(low) else { return bad(word, row.range) }
-                row.minimum = value
-            }
-            if high.count > 0 {
-                guard let value = number(high) else { return bad(word, row.range) }
-                row.maximum = value
-            }
-            if row.minimum > row.maximum {
-                context.add(Finding(.badPattern, at: row.range, "the range '\(context.text(word))' ends before it begins"))
-                return false
-            }
-            return true
+        guard let range = PatternNumbers.range(word, number) else { return bad(word, row.range) }
+        guard range.low == range.high else {
+            (row.minimum, row.maximum) = range
+            if range.low < range.high { return true }
+            context.add(Finding(.badPattern, at: row.range, "the range '\(context.text(word))' ends before it begins"))
+            return false
         }
-        guard let value = number(word) else { return bad(word, row.range) }
+        let value = range.low
         switch comparison {
         case .eq: (row.minimum, row.maximum) = (value, value)
         case .ge: row.minimum = value

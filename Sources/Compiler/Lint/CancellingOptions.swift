@@ -4,15 +4,9 @@ import Lexer
 /// `cancelling-options`: two options of one section that set the same thing: how connections are kept (`option httpclose`,
 /// `http-server-close`, `http-keep-alive`), or what a health check is. The last one wins (manual 4.2), whichever was meant. Keep one.
 struct CancellingOptions {
-    private let context: CheckContext
-    private let configuration: Configuration
-    private let lines: LintLines
-
-    init(_ context: CheckContext, _ lines: LintLines) {
-        self.context = context
-        self.lines = lines
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    let lines: LintLines
+    private var configuration: Configuration { context.configuration }
 
     func run() {
         var section = UInt32.max

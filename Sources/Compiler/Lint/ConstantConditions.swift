@@ -6,15 +6,9 @@ import Lexer
 /// what is true and must stand because the directive needs a condition (`stats admin if TRUE`), nor of ACLs that are named switches
 /// (`acl maintenance always_false`).
 struct ConstantConditions {
-    private let context: CheckContext
-    private let configuration: Configuration
-    private let lines: LintLines
-
-    init(_ context: CheckContext, _ lines: LintLines) {
-        self.context = context
-        self.lines = lines
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    let lines: LintLines
+    private var configuration: Configuration { context.configuration }
 
     func run() {
         if configuration.expressions.conditions.count == 0 { return }
@@ -116,7 +110,11 @@ struct ConstantConditions {
         if expression.patternCount > 0 || expression.fileCount > 0 { return nil }
         let sample = configuration.expressions.samples[Int(expression.sample)]
         guard sample.converterCount == 0, sample.fetch == .alwaysTrue || sample.fetch == .alwaysFalse else { return nil }
-        if let name = configuration.word(acl.name), !name.reads("TRUE"), !name.reads("FALSE") { return nil }
+        if let name = configuration.word(acl.name), !name.equals(PredefinedAclID.trueACL.row.name),
+            !name.equals(PredefinedAclID.falseACL.row.name)
+        {
+            return nil
+        }
         return (sample.fetch == .alwaysTrue) != term.isNegated
     }
 

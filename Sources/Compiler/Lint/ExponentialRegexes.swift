@@ -4,15 +4,9 @@ import Lexer
 /// `exponential-regex`: a repeated group that is nothing but a repetition, like `(a+)+`: a text that does not match is tried in all ways
 /// to cut it into pieces, twice as many with each character, and clients choose the text. Write one repetition: `a+`.
 struct ExponentialRegexes {
-    private let context: CheckContext
-    private let configuration: Configuration
-    private let lines: LintLines
-
-    init(_ context: CheckContext, _ lines: LintLines) {
-        self.context = context
-        self.lines = lines
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    let lines: LintLines
+    private var configuration: Configuration { context.configuration }
 
     func run() {
         let expressions = configuration.expressions.aclExpressions.rows(0, configuration.expressions.aclExpressions.count)

@@ -5,34 +5,24 @@ import Lexer
 /// out, and says nothing where it is not sure. One rule a file; a rule that would need the whole text of a line that has an error is
 /// silent about what that line could say.
 struct LintPass {
-    private let context: CheckContext
-
-    init(_ context: CheckContext) { self.context = context }
+    let context: CheckContext
 
     func run(_ names: borrowing SectionNames) {
         let lines = LintLines(context.configuration)
-        UnusedACLs(context).run()
-        UnusedBackends(context, lines).run(names)
-        UnreachableRules(context, lines).run()
-        ConstantConditions(context, lines).run()
-        UnmatchedVariables(context, lines).run()
-        OverlappingBinds(context, lines).run()
-        SenselessTimeouts(context, lines).run()
-        CancellingOptions(context, lines).run()
-        PlainSecrets(context, lines).run()
-        ExponentialRegexes(context, lines).run()
+        UnusedACLs(context: context).run()
+        UnusedBackends(context: context, lines: lines).run(names)
+        UnreachableRules(context: context, lines: lines).run()
+        ConstantConditions(context: context, lines: lines).run()
+        UnmatchedVariables(context: context, lines: lines).run()
+        OverlappingBinds(context: context, lines: lines).run()
+        SenselessTimeouts(context: context, lines: lines).run()
+        CancellingOptions(context: context, lines: lines).run()
+        PlainSecrets(context: context, lines: lines).run()
+        ExponentialRegexes(context: context, lines: lines).run()
     }
 }
 
 extension Configuration {
-    /// All directives; valid until one is added.
-    var allDirectives: UnsafeBufferPointer<DirectiveRow> { directives.rows(0, directives.count) }
-
-    /// The directives of one section.
-    func directives(of section: SectionRow) -> UnsafeBufferPointer<DirectiveRow> {
-        directives.rows(Int(section.firstDirective), Int(section.directiveCount))
-    }
-
     /// The condition at the end of a line.
     @inline(__always)
     func condition(of directive: DirectiveRow) -> Capture? {
@@ -48,8 +38,8 @@ extension Configuration {
     }
 
     /// Whether one of the line's words is this.
-    func holds(_ text: StaticString, _ directive: DirectiveRow) -> Bool {
-        for at in Int(directive.nameEnd)..<Int(directive.wordCount) where bytes(at, of: directive).reads(text) { return true }
+    func holds(_ word: WordID, _ directive: DirectiveRow) -> Bool {
+        for at in Int(directive.nameEnd)..<Int(directive.wordCount) where bytes(at, of: directive).equals(word.bytes) { return true }
         return false
     }
 
@@ -67,7 +57,5 @@ extension WordBytes {
     @inline(__always)
     func reads(_ text: StaticString) -> Bool { equals(WordBytes(base: text.utf8Start, count: text.utf8CodeUnitCount)) }
 
-    func begins(with text: StaticString) -> Bool { count >= text.utf8CodeUnitCount && slice(0, text.utf8CodeUnitCount).reads(text) }
-
-    func ends(with text: StaticString) -> Bool { count >= text.utf8CodeUnitCount && dropping(count - text.utf8CodeUnitCount).reads(text) }
+    func ends(with other: WordBytes) -> Bool { count >= other.count && dropping(count - other.count).equals(other) }
 }

@@ -6,15 +6,9 @@ import Lexer
 /// lines that share an address by intent (`thread`, `process`, `interface`, `namespace`), nor of a single address beside a wildcard,
 /// where the kernel takes the nearer one.
 struct OverlappingBinds {
-    private let context: CheckContext
-    private let configuration: Configuration
-    private let lines: LintLines
-
-    init(_ context: CheckContext, _ lines: LintLines) {
-        self.context = context
-        self.lines = lines
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    let lines: LintLines
+    private var configuration: Configuration { context.configuration }
 
     private struct Bind {
         enum Kind: UInt8 { case ipv4, ipv6, path }

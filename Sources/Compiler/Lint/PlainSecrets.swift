@@ -4,15 +4,9 @@ import Lexer
 /// `plain-secret`, a note: a password that stands in the file as it is: whoever reads the file, a backup or a ticket with it, has it.
 /// Write a hash (`password` in a user list), or take it from the environment.
 struct PlainSecrets {
-    private let context: CheckContext
-    private let configuration: Configuration
-    private let lines: LintLines
-
-    init(_ context: CheckContext, _ lines: LintLines) {
-        self.context = context
-        self.lines = lines
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    let lines: LintLines
+    private var configuration: Configuration { context.configuration }
 
     func run() {
         for at in lines[.secret] {
@@ -27,16 +21,17 @@ struct PlainSecrets {
         if configuration.bytes(word, of: directive).first(UInt8(ascii: ":")) == nil { return }
         report(
             word, directive, "the password of the statistics page stands in the file",
-            "use 'stats http-request auth' with a user list that holds a hash, or take it from an environment variable")
+            "use '\(DirectiveID.statsHttpRequest) \(ActionID.auth)' with a user list that holds a hash, or take it from an environment variable"
+        )
     }
 
     private func user(_ directive: DirectiveRow) {
         for at in Int(directive.nameEnd)..<max(Int(directive.nameEnd), Int(directive.wordCount) - 1)
-        where configuration.bytes(at, of: directive).reads("insecure-password") {
+        where configuration.bytes(at, of: directive).equals(WordID.insecurePassword.bytes) {
             let name = configuration.bytes(Int(directive.nameEnd), of: directive)
             report(
                 at + 1, directive, "the password of user '\(context.text(name))' stands in the file",
-                "write 'password' and a hash, as mkpasswd makes them")
+                "write '\(WordID.password)' and a hash, as mkpasswd makes them")
         }
     }
 

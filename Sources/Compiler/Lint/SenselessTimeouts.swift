@@ -4,15 +4,9 @@ import Lexer
 /// `senseless-timeout`: a timeout of 0, which is none at all, and one of less than 100 without a unit: a bare number counts milliseconds,
 /// and `timeout client 30` ends each connection that is silent for 30 ms. Write the unit; for a long wait write a long time.
 struct SenselessTimeouts {
-    private let context: CheckContext
-    private let configuration: Configuration
-    private let lines: LintLines
-
-    init(_ context: CheckContext, _ lines: LintLines) {
-        self.context = context
-        self.lines = lines
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    let lines: LintLines
+    private var configuration: Configuration { context.configuration }
 
     func run() {
         for at in lines[.timeout] { look(configuration.directives[Int(at)]) }

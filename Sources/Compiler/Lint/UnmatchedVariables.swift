@@ -6,15 +6,9 @@ import Lexer
 /// read here could know variables: Lua, agents and tracers, files of log formats; about `proc.` variables, which the command socket
 /// reads and sets; and in a configuration with errors, as the line in error may be the one that is missed.
 struct UnmatchedVariables {
-    private let context: CheckContext
-    private let configuration: Configuration
-    private let lines: LintLines
-
-    init(_ context: CheckContext, _ lines: LintLines) {
-        self.context = context
-        self.lines = lines
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    let lines: LintLines
+    private var configuration: Configuration { context.configuration }
 
     /// What happens to one variable.
     private struct Use {
@@ -54,7 +48,7 @@ struct UnmatchedVariables {
         if context.findings.counts(.warning, file: range.source) { return }
         var finding = Finding(
             .variableNeverSet, at: range, "nothing sets the variable '\(context.text(use.name))'", label: "never has a value",
-            help: ["set it by 'set-var(\(context.text(use.name)))'"])
+            help: ["set it by '\(ActionID.setVar)(\(context.text(use.name)))'"])
         if let other = otherScope(use, names, uses, { $0.set }) {
             finding.help = ["a scope is a part of the name: read '\(context.text(other.name))'"]
             finding.places = other.set.map { [Finding.Place($0, "set in this scope")] } ?? []
@@ -66,7 +60,7 @@ struct UnmatchedVariables {
         if context.findings.counts(.warning, file: range.source) { return }
         var finding = Finding(
             .variableNeverRead, at: range, "nothing reads the variable '\(context.text(use.name))'", label: "only set",
-            help: ["leave it out, or read it by 'var(\(context.text(use.name)))'"])
+            help: ["leave it out, or read it by '\(FetchID.var)(\(context.text(use.name)))'"])
         if let other = otherScope(use, names, uses, { $0.read }) {
             finding.help = ["a scope is a part of the name: set '\(context.text(other.name))'"]
             finding.places = other.read.map { [Finding.Place($0, "read in this scope")] } ?? []
@@ -92,12 +86,12 @@ struct UnmatchedVariables {
         return uses.count - 1
     }
 
-    /// `sess.`, `txn.`, `req.`, `res.`, `check.` and a name.
+    /// A scope other than the process's, a dot, and a name.
     @inline(__always)
     private static func isVariable(_ word: WordBytes) -> Bool {
         guard word.count > 4, let dot = word.slice(0, min(6, word.count)).first(UInt8(ascii: ".")), dot >= 3 else { return false }
-        return word.begins(with: "txn.") || word.begins(with: "req.") || word.begins(with: "res.") || word.begins(with: "sess.")
-            || word.begins(with: "check.")
+        guard let scope = Grammar.find(word.slice(0, dot), as: VariableScopeID.self) else { return false }
+        return scope != .proc
     }
 
     private func collectActions(_ names: inout NameTable, _ uses: inout [Use]) {
@@ -196,7 +190,10 @@ struct UnmatchedVariables {
 
     /// Whether what stands before a name sets (or deletes) it.
     private static func isSet(_ text: WordBytes) -> Bool {
-        text.ends(with: "set-var(") || text.ends(with: "set-var-fmt(") || text.ends(with: "do-resolve(")
+        guard text.count > 0, text.base[text.count - 1] == UInt8(ascii: "(") else { return false }
+        let name = text.slice(0, text.count - 1)
+        return name.ends(with: ActionID.setVar.row.name) || name.ends(with: ActionID.setVarFmt.row.name)
+            || name.ends(with: ActionID.doResolve.row.name)
     }
 
     /// Files of log formats, and dumps of all variables.
@@ -204,7 +201,7 @@ struct UnmatchedVariables {
         let samples = configuration.expressions.samples.rows(0, configuration.expressions.samples.count)
         if samples.contains(where: { $0.fetch == .dumpAllVars }) { return true }
         for directive in configuration.allDirectives {
-            for at in 0..<Int(directive.wordCount) where configuration.bytes(at, of: directive).reads("lf-file") { return true }
+            if configuration.holds(.lfFile, directive) { return true }
         }
         return false
     }

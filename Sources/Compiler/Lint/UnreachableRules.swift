@@ -4,15 +4,9 @@ import Lexer
 /// `unreachable-rule`: a rule behind one of the same set that ends it for every request: an `http-request deny` without a condition, a
 /// `use_backend` without one. What stands behind never runs. Put it before, or give the one above a condition.
 struct UnreachableRules {
-    private let context: CheckContext
-    private let configuration: Configuration
-    private let lines: LintLines
-
-    init(_ context: CheckContext, _ lines: LintLines) {
-        self.context = context
-        self.lines = lines
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    let lines: LintLines
+    private var configuration: Configuration { context.configuration }
 
     /// The sets of rules, each run from top to bottom.
     private static let sets: [DirectiveID] = [
@@ -79,7 +73,7 @@ struct UnreachableRules {
 
     /// A redirection to a place that turns out empty can be passed over.
     private func isCertain(_ directive: DirectiveRow) -> Bool {
-        !configuration.holds("ignore-empty", directive)
+        !configuration.holds(.ignoreEmpty, directive)
     }
 
     private func report(_ directive: DirectiveRow, _ end: DirectiveRow) {

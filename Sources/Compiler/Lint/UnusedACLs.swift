@@ -5,13 +5,8 @@ import Lexer
 /// use it is missing, or names another one. Remove the line, or write the condition. An ACL is known in its own section only, those of
 /// `defaults` too (manual 4.2, `acl`), so nothing else can use it.
 struct UnusedACLs {
-    private let context: CheckContext
-    private let configuration: Configuration
-
-    init(_ context: CheckContext) {
-        self.context = context
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    private var configuration: Configuration { context.configuration }
 
     func run() {
         let count = configuration.expressions.acls.count

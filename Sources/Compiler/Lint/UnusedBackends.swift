@@ -6,15 +6,9 @@ import Lexer
 /// it. Silent where a `use_backend` chooses by an expression, and where one
 /// names what is not there: then any of them may be meant.
 struct UnusedBackends {
-    private let context: CheckContext
-    private let configuration: Configuration
-    private let lines: LintLines
-
-    init(_ context: CheckContext, _ lines: LintLines) {
-        self.context = context
-        self.lines = lines
-        configuration = context.configuration
-    }
+    let context: CheckContext
+    let lines: LintLines
+    private var configuration: Configuration { context.configuration }
 
     func run(_ names: borrowing SectionNames) {
         let count = configuration.proxies.count
@@ -28,7 +22,7 @@ struct UnusedBackends {
         // A part of a configuration says nothing about the others.
         if !listens || left == 0 { return }
         var sends = false
-        for at in lines[.rule] + lines[.defaultBackend] {
+        for at in [lines[.rule], lines[.defaultBackend]].joined() {
             let directive = configuration.directives[Int(at)]
             guard directive.id == .useBackend || directive.id == .defaultBackend, directive.wordCount > directive.nameEnd else { continue }
             sends = true
@@ -57,13 +51,14 @@ struct UnusedBackends {
         for directive in configuration.directives(of: section) where !directive.isUnknown {
             if directive.id == .disabled { return }
             // A table that peers fill is read by the command socket.
-            if directive.id == .stickTable, configuration.holds("peers", directive) { return }
+            if directive.id == .stickTable, configuration.holds(.peers, directive) { return }
         }
         if context.findings.counts(.warning, file: section.source) { return }
         context.add(
             Finding(
                 .unusedBackend, at: configuration.nameRange(of: section), "nothing sends to \(configuration.title(of: section))",
-                label: "named nowhere", help: ["remove it, or send to it by 'use_backend' or 'default_backend'"]))
+                label: "named nowhere", help: ["remove it, or send to it by '\(DirectiveID.useBackend)' or '\(DirectiveID.defaultBackend)'"]
+            ))
     }
 
     /// The seldom ways to name a backend; looked at only where a backend is left over.

@@ -72,6 +72,14 @@ private final class MasterRig {
         return worker
     }
 
+    /// The worker that was started next, with the plan that it is given as this generation.
+    func serving(_ generation: UInt32) throws -> PlayedWorker {
+        let worker = try worker()
+        _ = try worker.start()
+        worker.commit(try worker.load(), generation: generation)
+        return worker
+    }
+
     var hasStartedAnother: Bool { isReadable(launched.reader, withinMs: 0) }
 }
 
@@ -215,9 +223,7 @@ private final class PlayedWorker {
     /// The second restart in a row waits.
     @Test func restartsInARowAreSlowedDown() throws {
         let rig = try rig()
-        let first = try rig.worker()
-        _ = try first.start()
-        first.commit(try first.load(), generation: 1)
+        let first = try rig.serving(1)
         first.end()
         let second = try rig.worker()
         let beganUs = Clock.nowUs()
@@ -231,25 +237,19 @@ private final class PlayedWorker {
 
     @Test func aSuccessorThatCannotTakeThePlanIsReplaced() throws {
         let rig = try rig()
-        let first = try rig.worker()
-        _ = try first.start()
-        first.commit(try first.load(), generation: 1)
+        let first = try rig.serving(1)
         first.end()
         let second = try rig.worker()
         _ = try second.start()
         second.send(.refused(request: try second.load().request, step: .prepare, reason: "out of descriptors"))
-        let third = try rig.worker()
-        _ = try third.start()
-        third.commit(try third.load(), generation: 2)
+        let third = try rig.serving(2)
         #expect(rig.sink.text.contains("[ALERT] the new worker could not take the plan that served: prepare: out of descriptors"))
     }
 
     /// However often it is asked for meanwhile, one reload follows the one under way.
     @Test func reloadsAreBundled() throws {
         let rig = try rig()
-        let worker = try rig.worker()
-        _ = try worker.start()
-        worker.commit(try worker.load(), generation: 1)
+        let worker = try rig.serving(1)
         rig.signal(SIGHUP)
         let second = try worker.load()
         #expect(second.source == "reload")
@@ -266,9 +266,7 @@ private final class PlayedWorker {
 
     @Test func aReloadThatKillsTheWorkerIsRefused() throws {
         let rig = try rig()
-        let first = try rig.worker()
-        _ = try first.start()
-        first.commit(try first.load(), generation: 1)
+        let first = try rig.serving(1)
         rig.signal(SIGHUP)
         close(try first.load().plan)
         first.end()
@@ -318,9 +316,7 @@ private final class PlayedWorker {
 
     @Test func socketsOfARefusedPlanAreReleased() throws {
         let rig = try rig()
-        let worker = try rig.worker()
-        _ = try worker.start()
-        worker.commit(try worker.load(), generation: 1)
+        let worker = try rig.serving(1)
         let path = rig.directory["a.sock"]
         let unix = ListenSpec(unixPath: [UInt8](path.utf8), mode: 0o600)
         let bound = try worker.bind(2, [unix])
@@ -337,9 +333,7 @@ private final class PlayedWorker {
 
     @Test func aWorkerThatTalksNonsenseIsNotHeard() throws {
         let rig = try rig()
-        let worker = try rig.worker()
-        _ = try worker.start()
-        worker.commit(try worker.load(), generation: 1)
+        let worker = try rig.serving(1)
         worker.send(raw: [77])
         worker.send(.fetchPlan(transaction: 1, generation: 1))
         worker.end()
@@ -349,9 +343,7 @@ private final class PlayedWorker {
 
     @Test func stoppingWithoutAWorker() throws {
         let rig = try rig()
-        let first = try rig.worker()
-        _ = try first.start()
-        first.commit(try first.load(), generation: 1)
+        let first = try rig.serving(1)
         first.end()
         for _ in 0..<4 { try rig.worker().end() }
         // The next one comes after most of a second: nobody is there.
