@@ -22,7 +22,6 @@ private let otherwiseDecided: Set<String> = ["tune.ssl.certificate-compression",
     var generator = LineGenerator(values: ValueSampler(file: emptyFile))
     // Every directive gets its turn before one comes again.
     var rows: [(row: KeywordRow, place: SectionID)] = []
-    let registered = Reference(program: program, directory: directory, number: 0).registeredWords()
     for index in KeywordTable.directive.rows {
         let row = KeywordRow(index: index)
         // Words of libraries and options that the program was built without.

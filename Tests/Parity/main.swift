@@ -66,6 +66,11 @@ let directory: String = {
 let emptyFile = "\(directory)/empty"
 close(open(emptyFile, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600))
 
+let registered = Reference(program: program, directory: directory, number: 0).registeredWords()
+if registered.isEmpty {
+    removeDirectory(directory)
+    fail("\(program) does not print the words that it registers (-dKcfg): it is no HAProxy since 2.6")
+}
 let generated = generate(generatedCount)
 let files = corpus.isEmpty ? [] : readCorpus(corpus)
 let mutants = spoil(generated.map(\.text) + files.map(\.text), mutantCount)
