@@ -242,7 +242,7 @@ private final class PlayedWorker {
         let second = try rig.worker()
         _ = try second.start()
         second.send(.refused(request: try second.load().request, step: .prepare, reason: "out of descriptors"))
-        let third = try rig.serving(2)
+        _ = try rig.serving(2)
         #expect(rig.sink.text.contains("[ALERT] the new worker could not take the plan that served: prepare: out of descriptors"))
     }
 
