@@ -124,7 +124,7 @@ public enum Purity: UInt8, CaseIterable, Sendable {
 
 /// How often a directive may stand.
 public enum Repetition: UInt8, CaseIterable, Sendable {
-    /// Once; again is an error or a warning.
+    /// Once: the first one counts, and a warning says so of the others.
     case once
     /// As often as one likes, the last one counts.
     case last
@@ -211,6 +211,11 @@ public enum TypeFlag {
     /// Sample: its fetches are those of requests, whatever the rules it stands in.
     public static let ofRequest = 2048
 
+    /// Sample: the expression is one word, whatever follows it.
+    public static let oneWord = 8192
+    /// Sample: evaluated where a server is connected to.
+    public static let ofServer = 16384
+
     /// Address: `hdr_ip(...)` may stand instead, an address from a header.
     public static let fromHeader = 4096
 
@@ -218,6 +223,6 @@ public enum TypeFlag {
         ("seconds", seconds), ("microseconds", microseconds), ("host", host), ("port", port), ("portRequired", portRequired),
         ("portRange", portRange), ("portOffset", portOffset), ("datagram", datagram), ("lenient", lenient), ("ipOnly", ipOnly),
         ("orNumber", orNumber),
-        ("ofRequest", ofRequest), ("fromHeader", fromHeader),
+        ("ofRequest", ofRequest), ("fromHeader", fromHeader), ("oneWord", oneWord), ("ofServer", ofServer),
     ]
 }

@@ -21,9 +21,9 @@ import Testing
     @Test func whatHasNoExample() {
         #expect(
             FindingPage.all.filter { $0.example == nil }.map(\.id).sorted() == [
-                "bad-line-in-file", "bad-name", "bad-variable", "condition-too-deep", "default-value-lost", "duplicate-id",
+                "bad-line-in-file", "bad-name", "bad-variable", "condition-too-deep", "default-value-lost",
                 "incomplete-section",
-                "line-too-long", "option-not-here", "predicate-argument-too-long", "removed-section", "repeated-directive",
+                "line-too-long", "option-not-here", "predicate-argument-too-long", "removed-section",
                 "senseless-timeout",
                 "source-too-large", "too-many-nested-ifs", "too-many-words", "unreadable-file",
             ])

@@ -112,12 +112,14 @@ import Testing
     }
 
     @Test func wordsBehindSomeSectionNamesAreIgnored() throws {
-        for section in ["backend", "resolvers", "mailers", "ring", "http-errors"] {
+        for section in ["resolvers", "mailers", "ring", "http-errors"] {
             let (result, _) = try checked("\(section) a b\n", target: .v3_4)
             let found = result.findings.sorted()
             #expect(found.contains { $0.id.rawValue == "ignored-here" } && !found.contains { $0.severity == .error }, "\(section)")
         }
         #expect(try findings("peers a b\n") == ["unexpected-argument"])
+        // The line is dropped, and those of the section are refused.
+        #expect(try findings("backend a b\n") == ["unexpected-argument"])
     }
 
     @Test func digitsAndDotsAreNoName() throws {
@@ -166,5 +168,121 @@ import Testing
         #expect(try findings("backend b\n\(timeouts) acl a path -m reg [z-a]\n") == ["bad-regex"])
         #expect(try findings("backend b\n\(timeouts) http-request replace-path (.* /x\n") == ["bad-regex"])
         #expect(try findings("backend b\n\(timeouts) http-request replace-path (.*) /x\\1\n") == [])
+    }
+
+    @Test func usersAndGroupsNameEachOther() throws {
+        #expect(try findings("userlist u\n group g users a,b\n user a password x\n user b password x groups g\n") == [])
+        #expect(try findings("userlist u\n group g users c\n user a password x\n") == ["unknown-reference"])
+        #expect(try findings("userlist u\n user a password x groups g,h\n group g\n") == ["unknown-reference"])
+        let (twice, _) = try checked("userlist u\n user a password x\n user a password y\n", target: .v3_4)
+        #expect(twice.findings.sorted().contains { $0.id == .duplicateName && $0.severity == .warning })
+    }
+
+    @Test func rulesCaptureIntoSlotsThatAreDeclared() throws {
+        let start = "frontend f\n\(timeouts) bind :1\n"
+        #expect(try findings("\(start) http-response capture str(a) id 0\n") == ["unknown-reference"])
+        #expect(try findings("\(start) http-response capture str(a) id 0\n declare capture response len 9\n") == [])
+        #expect(
+            try findings("\(start) http-after-response capture str(a) id 1\n capture response header x len 9\n") == ["unknown-reference"])
+        #expect(
+            try findings("\(start) http-request capture path id 1\n http-request capture path len 9\n capture request header x len 9\n")
+                == [])
+        #expect(try findings("\(start) declare capture request len 9\n http-response capture str(a) id 0\n") == ["unknown-reference"])
+        #expect(try findings("backend b\n\(timeouts) http-response capture str(a) id 7\n") == [])
+        #expect(try findings("\(start) http-response capture str(a) len 9\n") == ["unexpected-argument"])
+        #expect(try findings("\(start) capture request header x len -4\n") == ["invalid-value"])
+    }
+
+    @Test func theFirstOfSomeGlobalLinesCounts() throws {
+        func warned(_ text: String) throws -> Int {
+            let (result, _) = try checked(text, target: .v3_4)
+            #expect(!result.findings.sorted().contains { $0.severity == .error })
+            return result.findings.sorted().filter { $0.id == .repeatedDirective && $0.severity == .warning }.count
+        }
+        #expect(try warned("global\n maxconn 10\n") == 0)
+        #expect(try warned("global\n maxconn 10\nglobal\n maxconn 20\n") == 1)
+        #expect(try warned("global\n user root\n uid 0\n") == 1)
+        #expect(try warned("global\n unix-bind prefix a prefix b\n unix-bind prefix c mode 600 mode 600\n") == 2)
+        #expect(try warned("global\n maxconn -1\n") == 0)
+        #expect(try findings("global\n maxconn 10x\n") == ["invalid-value"])
+    }
+
+    @Test func listenersThatSpeakTLSHaveACertificate() throws {
+        let start = "frontend f\n\(timeouts)"
+        #expect(try findings("\(start) bind :1 ssl\n") == ["needs-another-line"])
+        #expect(try findings("\(start) bind :1 ssl strict-sni\n") == [])
+        #expect(try findings("global\n ssl-default-bind-options strict-sni\n\(start) bind :1 ssl\n") == [])
+        #expect(try findings("\(start) bind :1 ssl-min-ver TLSv1.2\n") == [])
+    }
+
+    @Test func aBackendThatDefaultsToItself() throws {
+        #expect(try findings("backend b\n\(timeouts) default_backend b\n") == ["unknown-reference"])
+        #expect(try findings("backend b\n\(timeouts) default_backend c\n") == ["unknown-reference"])
+        #expect(try findings("backend b\n\(timeouts) default_backend c\nbackend c\n\(timeouts)") == [])
+    }
+
+    @Test func accountsOfThisMachine() throws {
+        let (result, _) = try checked("global\n user no-such-user\n group root\n", target: .v3_4, inputs: .warn)
+        #expect(result.findings.sorted().filter { $0.id == .unknownAccount }.map(\.severity) == [.note])
+        let (strict, _) = try checked("global\n user no-such-user\n", target: .v3_4, inputs: .strict)
+        #expect(strict.findings.sorted().filter { $0.id == .unknownAccount }.map(\.severity) == [.error])
+    }
+
+    @Test func moreWordsOfOneLine() throws {
+        let start = "listen l\n\(timeouts) bind :1\n server s 127.0.0.1:2\n"
+        #expect(try findings("\(start) filter trace name a hexdump\n") == [])
+        #expect(try findings("\(start) filter trace name a name b\n") == ["unexpected-argument"])
+        #expect(try findings("\(start) http-request set-var-fmt(txn.a) %[src] if TRUE\n") == [])
+        #expect(try findings("\(start) http-request set-var-fmt(txn.a) if TRUE\n") == ["missing-argument"])
+        #expect(try findings("global\n tune.streams-elasticity 0\n tune.h2.fe.max-concurrent-streams 10 min 10\n") == [])
+        #expect(try findings("global\n tune.streams-elasticity 99\n") == ["invalid-value"])
+        #expect(try findings("global\n tune.h2.fe.max-concurrent-streams 10 min 11\n") == ["invalid-value"])
+        #expect(try findings("defaults\n acl a src 10.0.0.1\n") == ["rule-in-anonymous-defaults"])
+        #expect(try findings("defaults d\n acl a src 10.0.0.1\n") == [])
+        #expect(try findings("ring r\n size 0\n") == ["invalid-value"])
+    }
+}
+
+/// What older releases let pass, and how much.
+@Suite struct OlderReleaseTests {
+    private func findings(_ text: String, _ target: Release) throws -> [String] {
+        let (result, _) = try checked(text, target: target)
+        return result.findings.sorted().filter { $0.severity != .note && $0.id != .noListener }.map {
+            "\($0.severity.name) \($0.id.rawValue)"
+        }
+    }
+
+    @Test func emptyWordsEndTheLine() throws {
+        #expect(try findings("global\n description a '' b\n", .v3_4) == ["error empty-argument"])
+        #expect(try findings("global\n description a '' b\n", .v2_6) == ["warning empty-argument"])
+        #expect(try findings("global\n nbthread 4 '' b\n", .v3_2) == ["warning empty-argument"])
+        #expect(try findings("global\n nbthread ''\n", .v2_6).contains("error invalid-value"))
+    }
+
+    @Test func lettersBehindNumbers() throws {
+        let frontend = "frontend f\n timeout client 1s\n"
+        #expect(try findings("\(frontend) bind :80x\n", .v2_8) == ["warning invalid-value"])
+        #expect(try findings("\(frontend) bind :80x\n", .v3_0).first == "error invalid-value")
+        #expect(try findings("\(frontend) bind :x\n", .v2_6).first == "error invalid-value")
+        #expect(try findings("global\n maxconn 10x\n", .v2_6) == [])
+        #expect(try findings("global\n maxconn 10x\n", .v2_8) == ["error invalid-value"])
+        #expect(try findings("ring r\n size 32768q\n", .v3_0) == [])
+        #expect(try findings("ring r\n size 32768q\n", .v3_2) == ["error invalid-value"])
+    }
+
+    @Test func numbersOfThreads() throws {
+        for (target, most) in [(Release.v2_6, 64), (.v2_8, 256), (.v3_0, 256), (.v3_2, 1024), (.v3_4, 1024)] {
+            #expect(try findings("global\n nbthread \(most)\n", target) == [])
+            #expect(try findings("global\n nbthread \(most + 1)\n", target) == ["error invalid-value"])
+        }
+        #expect(try findings("global\n thread-groups 2\n", .v2_6) == ["error invalid-value"])
+        #expect(try findings("global\n thread-groups 2\n", .v2_8) == [])
+    }
+
+    @Test func samplesForMarks() throws {
+        let start = "listen l\n mode http\n bind :1\n timeout client 1s\n timeout server 1s\n timeout connect 1s\n"
+        #expect(try !findings("\(start) http-request set-mark 0x1F\n", .v2_8).contains { $0.hasPrefix("error") })
+        #expect(try findings("\(start) http-request set-mark src\n", .v2_8).contains("error invalid-value"))
+        #expect(try !findings("\(start) http-request set-mark src\n", .v3_0).contains { $0.hasPrefix("error") })
     }
 }

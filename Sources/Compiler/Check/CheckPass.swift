@@ -7,12 +7,18 @@ struct CheckPass: ~Copyable {
     let configuration: Configuration
     /// Facts of `defaults` sections, by section; nil for others.
     private var inherited: [Int: ProxyFacts] = [:]
+    /// What the `default-server` lines of `defaults` sections come to, by section.
+    var inheritedServers: [Int: ServerWords] = [:]
+    /// Servers that take their state from others.
+    var followers: [TrackedServers.Follower] = []
+    let verifiesServers: Bool
     /// Directives of `defaults` that are reported for one proxy are not for the next.
     var reportedInherited: Set<Int> = []
 
     init(_ context: CheckContext) {
         self.context = context
         configuration = context.configuration
+        verifiesServers = Self.verifiesServers(context.configuration)
     }
 
     mutating func run(_ names: borrowing SectionNames) {
@@ -40,6 +46,7 @@ struct CheckPass: ~Copyable {
             if facts.has(.bind) { listens = true }
             check(proxy, index, section, facts, names)
         }
+        TrackedServers(context: context).run(followers, names)
         if !listens { listens = hasOtherListener() }
         if !listens { reportNoListener() }
     }
@@ -52,11 +59,12 @@ struct CheckPass: ~Copyable {
             if directive.isUnknown { continue }
             switch directive.id {
             case .httpRequest, .httpResponse, .httpAfterResponse, .tcpRequestConnection, .tcpRequestSession, .tcpRequestContent,
-                .tcpResponseContent:
+                .tcpResponseContent, .acl:
+                let what = directive.id == .acl ? "lines" : "rules"
                 context.add(
                     Finding(
                         .ruleInAnonymousDefaults, at: configuration.keywordRange(of: directive),
-                        "'\(directive.id)' rules cannot stand in a defaults section without a name",
+                        "'\(directive.id)' \(what) cannot stand in a defaults section without a name",
                         help: ["name it, and start from it by 'from <name>'"]))
             default: break
             }

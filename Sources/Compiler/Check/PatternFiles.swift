@@ -113,7 +113,8 @@ struct PatternFiles {
         case .number: return PatternNumbers.range(word, PatternNumbers.integer) != nil ? nil : "'\(context.text(word))' is not a number"
         case .address:
             // A name is looked up where the configuration runs.
-            if Self.isAddress(word) || NameReferences.isHostName(word) { return nil }
+            if Self.isAddress(word) { return nil }
+            if NameReferences.isNumeric(word) ? NameReferences.isOlderIPv4(word) : NameReferences.isHostName(word) { return nil }
             return "'\(context.text(word))' is not an address"
         }
     }

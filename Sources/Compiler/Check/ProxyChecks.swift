@@ -13,7 +13,26 @@ extension CheckPass {
         if proxy.mode != .http, let at = facts.last(.httplog), proxy.isFrontend { httplog(at, proxy, section) }
         // A backend takes no notice of the one that its defaults name.
         if proxy.isFrontend, let at = facts.last(.defaultBackend) { defaultBackend(at, proxy, index, section, facts, names) }
-        servers(proxy, section, facts)
+        if !proxy.isFrontend { strayDefaultBackends(index, section, names) }
+        servers(proxy, index, section, facts)
+    }
+
+    /// HAProxy says of a `default_backend` line in a backend that it is ignored, and still refuses one that names nothing or the backend
+    /// itself.
+    private func strayDefaultBackends(_ index: Int, _ section: SectionRow, _ names: borrowing SectionNames) {
+        for directive in configuration.directives(of: section) where directive.isUnknown && directive.id == .defaultBackend {
+            guard directive.wordCount > directive.nameEnd else { continue }
+            let word = Int(directive.nameEnd)
+            let name = configuration.bytes(word, of: directive)
+            let found = names.backends.find(name)
+            if let found, found != index { continue }
+            context.add(
+                Finding(
+                    .unknownReference, at: configuration.range(word, of: directive),
+                    found == nil
+                        ? "no backend is called '\(context.text(name))'" : "\(configuration.title(of: section)) would send to itself",
+                    help: ["remove the line"]))
+        }
     }
 
     private func noBind(_ proxy: ProxyRow, _ section: SectionRow, _ facts: ProxyFacts) {

@@ -45,7 +45,8 @@ struct ReferenceChecks {
         let refers = capture.type.refers
         switch refers {
         case .none: address(capture, directive)
-        case .defaults, .acl, .variable, .environment, .user, .group, .server: break
+        case .defaults, .acl, .variable, .environment, .server: break
+        case .user, .group: account(text, refers, configuration.range(capture, of: directive))
         case .backend:
             if capture.type.kind == .logFormat, !isPlainText(capture) { return }
             backend(text, capture, directive, names)
@@ -148,7 +149,18 @@ struct ReferenceChecks {
         return false
     }
 
-    // MARK: files and addresses
+    // MARK: files, accounts and addresses
+
+    /// A user or group of the machine, by name.
+    private func account(_ name: WordBytes, _ kind: ReferenceKind, _ range: SourceRange) {
+        if name.count == 0 || context.inputs.hasAccount(name.string, isGroup: kind == .group) { return }
+        let noun = kind == .group ? "group" : "user"
+        context.add(
+            Finding(
+                .unknownAccount, severity: context.isStrict ? .error : .note, at: range,
+                "this machine has no \(noun) called '\(context.text(name))'",
+                notes: context.isStrict ? [] : ["HAProxy refuses the configuration where there is none"]))
+    }
 
     private func file(_ path: WordBytes, _ kind: InputKind, _ range: SourceRange, _ directive: DirectiveRow) {
         guard path.count > 0, path.base[0] != UInt8(ascii: "@") else { return }
@@ -160,7 +172,16 @@ struct ReferenceChecks {
         let address = AddressValue(capture)
         guard address.isHostName, address.hostCount > 0 else { return }
         let name = configuration.bytes(Int(capture.word), of: directive).slice(address.hostStart, address.hostCount)
-        if NameReferences.isLocal(name) || NameReferences.isNumeric(name) || mayStayUnresolved(directive) { return }
+        if NameReferences.isLocal(name) || mayStayUnresolved(directive) { return }
+        if NameReferences.isNumeric(name) {
+            if !NameReferences.isOlderIPv4(name) {
+                context.add(
+                    Finding(
+                        .invalidValue, at: configuration.range(capture, of: directive),
+                        "'\(context.text(name))' is neither an address nor a name"))
+            }
+            return
+        }
         context.add(
             Finding(
                 .unresolvedName, at: configuration.range(capture, of: directive),

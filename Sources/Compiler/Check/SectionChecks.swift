@@ -7,6 +7,10 @@ struct SectionChecks {
     private var configuration: Configuration { context.configuration }
 
     func run() {
+        var ids = CustomIDs(context)
+        let slots = CaptureSlots(context: context)
+        let users = UserLists(context: context)
+        RepeatedDirectives(context: context).check()
         for index in 0..<configuration.sections.count {
             let section = configuration.sections[index]
             if section.isBroken { continue }
@@ -14,7 +18,14 @@ struct SectionChecks {
             case .peers: peers(section)
             case .cache: cache(section)
             case .resolvers: nameservers(section)
-            case .frontend, .backend, .listen: proxy(section)
+            case .userlist: users.check(section)
+            case .frontend, .backend, .listen:
+                proxy(section)
+                ids.check(section)
+                if section.kind != .backend {
+                    slots.check(section)
+                    certificates(section)
+                }
             default: break
             }
         }
@@ -94,6 +105,51 @@ struct SectionChecks {
             }
         }
         if !used.isEmpty { useServers(used, section) }
+    }
+
+    /// A listener that speaks TLS has a certificate, its own or one of `ssl-f-use` lines (manual 5.1). With `strict-sni` it may lack one
+    /// until one is added while running.
+    private func certificates(_ section: SectionRow) {
+        var lacking: [(directive: DirectiveRow, ssl: Capture, isStrict: Bool)] = []
+        for directive in configuration.directives(of: section) where !directive.isUnknown {
+            if directive.id == .sslFUse { return }
+            if directive.id != .bind || directive.isBroken { continue }
+            var ssl: Capture?
+            var hasCertificate = false
+            var isStrict = false
+            for capture in configuration.captures(of: directive) where capture.slot == .option && capture.type == .keyword {
+                switch capture.keyword(BindOptionID.self) {
+                case .ssl: ssl = capture
+                case .crt, .crtList, .defaultCrt: hasCertificate = true
+                case .strictSni: isStrict = true
+                default: break
+                }
+            }
+            if let ssl, !hasCertificate { lacking.append((directive, ssl, isStrict)) }
+        }
+        if lacking.isEmpty { return }
+        let isStrict = isStrictByDefault
+        for one in lacking {
+            context.add(
+                Finding(
+                    .needsAnother, severity: one.isStrict || isStrict ? .warning : nil, at: configuration.range(one.ssl, of: one.directive),
+                    "the listener speaks TLS, but has no certificate", help: ["add '\(BindOptionID.crt) <file>'"]))
+        }
+    }
+
+    private var isStrictByDefault: Bool {
+        for index in 0..<configuration.sections.count where configuration.sections[index].kind == .global {
+            for directive in configuration.directives(of: configuration.sections[index])
+            where !directive.isUnknown && directive.id == .sslDefaultBindOptions {
+                if configuration.captures(of: directive).contains(where: { $0.type == .keyword && $0.literal == .strictSni }) {
+                    return true
+                }
+                if configuration.captures(of: directive).contains(where: { $0.slot == .setting && $0.literal == .strictSni }) {
+                    return true
+                }
+            }
+        }
+        return false
     }
 
     private func mode(_ directive: DirectiveRow, _ section: SectionRow) {

@@ -3,19 +3,28 @@ import Lexer
 
 extension CheckPass {
     /// Names, numbers and checks of a proxy's servers.
-    func servers(_ proxy: ProxyRow, _ section: SectionRow, _ facts: ProxyFacts) {
+    mutating func servers(_ proxy: ProxyRow, _ index: Int, _ section: SectionRow, _ facts: ProxyFacts) {
         guard facts.has(.server), proxy.isBackend else { return }
         var names = NameTable(capacity: 16)
         // Asked for at most once: there may be a hundred thousand servers.
-        var sectionNamesPort: Bool?
+        var checks: CheckRules?
+        var defaults = inheritedServerWords(section)
         let first = Int(section.firstDirective)
         for at in first..<(first + Int(section.directiveCount)) {
             let directive = configuration.directives[at]
-            guard directive.id == .server, !directive.isUnknown, directive.wordCount > directive.nameEnd else { continue }
+            if directive.isUnknown || directive.wordCount <= directive.nameEnd { continue }
+            switch directive.id {
+            case .defaultServer:
+                defaults.take(at, configuration)
+                continue
+            case .server: break
+            case .serverTemplate: break
+            default: continue
+            }
             let word = Int(directive.nameEnd)
             let name = configuration.bytes(word, of: directive)
             if name.count == 0 { continue }
-            if let known = names.insert(name, at) {
+            if directive.id == .server, let known = names.insert(name, at) {
                 let other = configuration.directives[known]
                 context.add(
                     Finding(
@@ -24,34 +33,87 @@ extension CheckPass {
                         places: [Finding.Place(configuration.range(Int(other.nameEnd), of: other), "first defined here")],
                         help: ["give each server a name of its own"]))
             }
-            if !directive.isBroken, let check = checkWithoutPort(directive) {
-                let namesPort = sectionNamesPort ?? namesCheckPort(section)
-                sectionNamesPort = namesPort
-                if !namesPort { reportNoPort(name, check) }
+            if directive.isBroken { continue }
+            var words = defaults
+            words.take(at, configuration)
+            if let track = words.track {
+                if let check = words.check, check.directive == at || track.directive == at {
+                    context.add(
+                        Finding(
+                            .unexpectedArgument,
+                            at: configuration.range(track.directive == at ? track.capture : check.capture, of: directive),
+                            "'\(ServerOptionID.check)' and '\(ServerOptionID.track)' exclude each other",
+                            help: ["check the server, or take its state from another one"]))
+                }
+                followers.append(TrackedServers.Follower(proxy: index, directive: at, words: words))
+            }
+            if words.check == nil, words.tls == nil, !facts.has(.httpCheck), !facts.has(.tcpCheck) { continue }
+            let rules = checks ?? checkRules(section)
+            checks = rules
+            if let check = words.check, !words.namesPort, !rules.namesPort, !hasPort(directive) {
+                reportNoPort(
+                    name,
+                    check.directive == at ? configuration.range(check.capture, of: directive) : configuration.range(word, of: directive))
+            }
+            // What is disabled is not set up.
+            if rules.isDisabled { continue }
+            if words.tls != nil || rules.usesTLS, words.verifies ?? verifiesServers, !words.hasCAFile {
+                let own = words.tls.map { $0.directive == at ? configuration.range($0.capture, of: directive) : nil } ?? nil
+                reportNoCA(name, own ?? configuration.range(word, of: directive))
             }
         }
     }
 
-    /// Where a server's checks are turned on, if nothing in its line says which port to check.
-    private func checkWithoutPort(_ directive: DirectiveRow) -> SourceRange? {
-        var check: Capture?
-        var hasPort = false
-        for capture in configuration.captures(of: directive) {
-            if capture.slot == .address, capture.isValid, capture.type.kind == .address {
-                let address = AddressValue(capture)
-                switch address.family {
-                case .unix, .abns, .abnsz, .fd, .sockpair, .rhttp: hasPort = true
-                default: if address.hasPort, address.portFirst != 0, address.portSign == 0 { hasPort = true }
-                }
-            }
-            if capture.slot == .option, capture.type == .keyword {
-                let option = capture.keyword(ServerOptionID.self)
-                if option == .check { check = capture }
-                if option == .port || option == .addr { hasPort = true }
+    /// What the `default-server` lines of the section's defaults come to.
+    private mutating func inheritedServerWords(_ section: SectionRow) -> ServerWords {
+        let index = Int(section.defaults)
+        if index < 0 { return ServerWords() }
+        if let known = inheritedServers[index] { return known }
+        let defaults = configuration.sections[index]
+        var words = inheritedServerWords(defaults)
+        let first = Int(defaults.firstDirective)
+        for at in first..<first + Int(defaults.directiveCount) {
+            let directive = configuration.directives[at]
+            if !directive.isUnknown, directive.id == .defaultServer { words.take(at, configuration) }
+        }
+        inheritedServers[index] = words
+        return words
+    }
+
+    /// Whether the server's address has a port, or needs none.
+    private func hasPort(_ directive: DirectiveRow) -> Bool {
+        for capture in configuration.captures(of: directive)
+        where capture.slot == .address && capture.isValid && capture.type.kind == .address {
+            let address = AddressValue(capture)
+            switch address.family {
+            case .unix, .abns, .abnsz, .fd, .sockpair, .rhttp: return true
+            default: if address.hasPort, address.portFirst != 0, address.portSign == 0 { return true }
             }
         }
-        guard let check, !hasPort else { return nil }
-        return configuration.range(check, of: directive)
+        return false
+    }
+
+    /// Whether servers' certificates are verified where their lines do not say (`ssl-server-verify`, manual 3.1).
+    static func verifiesServers(_ configuration: Configuration) -> Bool {
+        var verifies = true
+        for index in 0..<configuration.sections.count where configuration.sections[index].kind == .global {
+            for directive in configuration.directives(of: configuration.sections[index])
+            where !directive.isUnknown && directive.id == .sslServerVerify {
+                if let mode = configuration.captures(of: directive).first, mode.isValid { verifies = mode.literal == .required }
+            }
+        }
+        return verifies
+    }
+
+    private func reportNoCA(_ name: WordBytes, _ range: SourceRange) {
+        if context.findings.counts(.error, file: range.source) { return }
+        context.add(
+            Finding(
+                .needsAnother, at: range, "server '\(context.text(name))' uses TLS, but no authority to verify it with is given",
+                help: [
+                    "add '\(ServerOptionID.caFile) <file>' (@system-ca for the system's authorities)",
+                    "or say '\(ServerOptionID.verify) \(WordID.none)' where the network can be trusted",
+                ]))
     }
 
     private func reportNoPort(_ name: WordBytes, _ check: SourceRange) {
@@ -61,36 +123,32 @@ extension CheckPass {
                 help: ["give its address a port, or add '\(ServerOptionID.port) <port>'"]))
     }
 
-    /// Whether `default-server` or a check rule names a port.
-    private func namesCheckPort(_ section: SectionRow) -> Bool {
-        var next = Int(configuration.directives.count > 0 ? section.firstDirective : 0)
-        var sections = [section]
-        var defaults = section.defaults
-        while defaults >= 0 {
-            sections.append(configuration.sections[Int(defaults)])
-            defaults = configuration.sections[Int(defaults)].defaults
-        }
-        for section in sections {
-            next = Int(section.firstDirective)
-            let end = next + Int(section.directiveCount)
-            while next < end {
-                let directive = configuration.directives[next]
-                next += 1
-                if directive.isUnknown { continue }
-                if directive.id == .defaultServer {
-                    for capture in configuration.captures(of: directive) where capture.slot == .option && capture.type == .keyword {
-                        if capture.keyword(ServerOptionID.self) == .port { return true }
-                    }
-                } else if Self.isCheckRule(directive.id) {
-                    // A rule that connects somewhere of its own may carry a port: its words are for Lower to read.
-                    for word in Int(directive.nameEnd)..<Int(directive.wordCount)
-                    where configuration.bytes(word, of: directive).equals(ServerOptionID.port.row.name) {
-                        return true
-                    }
+    /// What the lines of a section, and the rules of its health checks, say for all of its servers.
+    struct CheckRules {
+        var namesPort = false
+        var usesTLS = false
+        /// The section says `disabled`.
+        var isDisabled = false
+    }
+
+    private func checkRules(_ section: SectionRow) -> CheckRules {
+        var rules = CheckRules()
+        rules.isDisabled = configuration.directives(of: section).contains { !$0.isUnknown && $0.id == .disabled && $0.form == .plain }
+        var next = section
+        while true {
+            for directive in configuration.directives(of: next) where !directive.isUnknown && Self.isCheckRule(directive.id) {
+                for capture in configuration.captures(of: directive) where capture.type == .keyword && capture.slot == .word {
+                    if capture.literal == .ssl { rules.usesTLS = true }
+                }
+                // A rule that connects somewhere of its own may carry a port: its words are for Lower to read.
+                for word in Int(directive.nameEnd)..<Int(directive.wordCount)
+                where configuration.bytes(word, of: directive).equals(ServerOptionID.port.row.name) {
+                    rules.namesPort = true
                 }
             }
+            if next.defaults < 0 { return rules }
+            next = configuration.sections[Int(next.defaults)]
         }
-        return false
     }
 
     private static func isCheckRule(_ id: DirectiveID) -> Bool {

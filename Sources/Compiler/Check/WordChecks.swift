@@ -34,7 +34,12 @@ struct WordChecks {
             .tcpRequestContent, .tcpResponseContent:
             if !directive.isBroken { action(directive) }
         case .httpError: if !directive.isBroken { body(directive, 0, Int(directive.captureCount)) }
-        case .filter: if !directive.isBroken { bandwidth(directive) }
+        case .filter: if !directive.isBroken { filter(directive) }
+        case .server, .serverTemplate, .defaultServer: if !directive.isBroken { source(directive) }
+        case .tuneH2FeMaxConcurrentStreams: if !directive.isBroken { concurrentStreams(directive) }
+        case .tuneStreamsElasticity: if !directive.isBroken { elasticity(directive) }
+        case .globalMaxconn, .globalMaxconnUntil26: if !directive.isBroken { connections(directive) }
+        case .captureRequestHeader, .captureResponseHeader: if !directive.isBroken { captureLength(directive) }
         case .cookie: if !directive.isBroken { cookie(directive) }
         case .log: if !directive.isBroken { log(directive) }
         case .h1CaseAdjust: if !directive.isBroken { headerCase(directive) }
@@ -60,6 +65,8 @@ struct WordChecks {
             .scSetGpt0InHttpAfterResponse:
             counter(directive, captures, .index)
         case .trackSc: counter(directive, captures, .number)
+        case .setVarFmt: variable(directive, captures, action)
+        case .setMarkUntil28, .setTosUntil28: mark(directive, captures)
         case .useService:
             guard directive.id == .tcpRequestContent,
                 let service = captures.first(where: { $0.slot == .service }), service.keyword(ServiceID.self) == .prometheusExporter
@@ -76,6 +83,33 @@ struct WordChecks {
         add(
             .invalidValue, capture, directive, "a stream does not track a counter with number \(capture.integer)",
             help: [help, "'\(DirectiveID.tuneStickCounters)' in the global section says how many there are"])
+    }
+
+    /// A condition cannot follow the name at once: its first word would be the value.
+    private func variable(_ directive: DirectiveRow, _ captures: UnsafeBufferPointer<Capture>, _ action: Capture) {
+        if captures.contains(where: { $0.slot == .value }) { return }
+        guard let condition = captures.first(where: { $0.type.kind == .condition }) else { return }
+        add(
+            .missingArgument, action, directive, "'\(action.keyword(ActionID.self))' lacks its value before the condition",
+            help: [
+                "write the value, a log-format string, before '\(configuration.bytes(Int(condition.word), of: directive).string)'"
+            ])
+    }
+
+    /// Until 2.8 these take a number, decimal, octal or hexadecimal, and no sample.
+    private func mark(_ directive: DirectiveRow, _ captures: UnsafeBufferPointer<Capture>) {
+        guard let value = captures.first(where: { $0.slot == .value }) else { return }
+        var text = configuration.text(value, of: directive)
+        let isHex = text.count > 2 && text.base[0] == 0x30 && text.base[1] | 0x20 == 0x78
+        if isHex { text = text.dropping(2) }
+        let isNumber = (0..<text.count).allSatisfy { index in
+            let byte = text.base[index]
+            return byte &- 0x30 < 10 || isHex && (byte | 0x20) &- 0x61 < 6
+        }
+        if isNumber, text.count > 0 { return }
+        add(
+            .invalidValue, value, directive, "'\(context.text(text))' is not a number",
+            help: ["samples can stand here since HAProxy 3.0"])
     }
 
     /// Codes of redirections.
@@ -123,14 +157,20 @@ struct WordChecks {
 
     // MARK: lines
 
-    /// A bandwidth limit is for each stream, by `default-limit` and `default-period`, or shared, by `limit` and `key`.
-    private func bandwidth(_ directive: DirectiveRow) {
+    private func filter(_ directive: DirectiveRow) {
         let captures = configuration.captures(of: directive)
         guard let filter = captures.first, filter.slot == .filter, filter.isValid else { return }
         switch filter.keyword(FilterID.self) {
-        case .bwlimIn, .bwlimOut: break
+        case .bwlimIn, .bwlimOut: bandwidth(directive, captures, filter)
+        case .trace:
+            let names = captures.filter { $0.type == .keyword && $0.slot == .word && $0.literal == .name }
+            if names.count > 1 { add(.unexpectedArgument, names[1], directive, "the filter has a name already", help: ["keep one"]) }
         default: return
         }
+    }
+
+    /// A bandwidth limit is for each stream, by `default-limit` and `default-period`, or shared, by `limit` and `key`.
+    private func bandwidth(_ directive: DirectiveRow, _ captures: UnsafeBufferPointer<Capture>, _ filter: Capture) {
         var own: [WordID] = []
         var shared: [WordID] = []
         for capture in captures where capture.type == .keyword && capture.slot == .word {
@@ -149,6 +189,49 @@ struct WordChecks {
             add(.missingArgument, filter, directive, "'\(filter.keyword(FilterID.self))' lacks '\(word)'")
             return
         }
+    }
+
+    /// `usesrc` belongs to the `source` right before it; elsewhere it is an option by itself, and refused.
+    private func source(_ directive: DirectiveRow) {
+        for capture in configuration.captures(of: directive) where capture.slot == .option && capture.type == .keyword {
+            if capture.keyword(ServerOptionID.self) != .usesrc { continue }
+            add(
+                .unexpectedArgument, capture, directive, "'\(ServerOptionID.usesrc)' does not follow '\(ServerOptionID.source) <address>'",
+                help: ["write '\(ServerOptionID.source) <address> \(ServerOptionID.usesrc) <address>'"])
+        }
+    }
+
+    private func concurrentStreams(_ directive: DirectiveRow) {
+        let captures = configuration.captures(of: directive)
+        guard let count = captures.first(where: { $0.slot == .count }), count.isValid,
+            let least = captures.last(where: { $0.slot == .least }), least.isValid, least.integer > count.integer
+        else { return }
+        add(.invalidValue, least, directive, "at least \(least.integer) streams are more than the \(count.integer) that there may be")
+    }
+
+    /// 0, or from 100 percent on.
+    private func elasticity(_ directive: DirectiveRow) {
+        guard let percent = configuration.captures(of: directive).first, percent.isValid, 1..<100 ~= percent.integer else { return }
+        add(.invalidValue, percent, directive, "\(percent.integer) is neither 0 nor 100 or more")
+    }
+
+    /// HAProxy looks neither at the number's sign nor at whether it fits: what comes of it is nobody's wish.
+    private func connections(_ directive: DirectiveRow) {
+        guard let count = configuration.captures(of: directive).first, count.isValid else { return }
+        if 0...Int(Int32.max) ~= count.integer { return }
+        context.add(
+            Finding(
+                .invalidValue, severity: context.options.target == .baton ? .error : .warning,
+                at: configuration.range(count, of: directive), "\(count.integer) is not a number of connections",
+                help: ["write a number from 1 to \(Int32.max)"],
+                notes: context.options.target == .baton ? [] : ["HAProxy takes it, and what remains of it in 32 bits"]))
+    }
+
+    private func captureLength(_ directive: DirectiveRow) {
+        guard let length = configuration.captures(of: directive).first(where: { $0.slot == .length }), length.isValid,
+            length.integer < -1
+        else { return }
+        add(.invalidValue, length, directive, "\(length.integer) is not a length", help: ["write how many bytes to keep"])
     }
 
     /// A cookie is rewritten, inserted or prefixed.

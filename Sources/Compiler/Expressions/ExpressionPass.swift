@@ -84,6 +84,7 @@ struct ExpressionPass: ~Copyable {
                 let use = place ?? ExpressionPlace(directive, section.kind)
                 place = use
                 var allowed = capture.type.flags & TypeFlag.ofRequest != 0 ? use.request : use.allowed
+                if capture.type.flags & TypeFlag.ofServer != 0 { allowed = .serverConnection }
                 // The reference does not ask where a time comes from.
                 if capture.type == .timeOrSample { allowed = .anywhere }
                 let parsed = SampleParser(context, directive).parse(

@@ -91,8 +91,9 @@ struct PatternReader {
             slot: .word, type: .network, word: 0, start: 0, count: UInt32(truncatingIfNeeded: word.count), isValid: true, value: 0, aux: 0)
         if ValueReader.network(word, &capture).kind == .none { return true }
         // One of IPv4's older forms (`127.1`): HAProxy reads it, and lowering refuses it.
-        if !flags.contains(.noDNS), NameReferences.isNumeric(word) { return true }
-        if !flags.contains(.noDNS), NameReferences.isHostName(word) {
+        let isNumeric = NameReferences.isNumeric(word)
+        if !flags.contains(.noDNS), isNumeric, NameReferences.isOlderIPv4(word) { return true }
+        if !isNumeric, !flags.contains(.noDNS), NameReferences.isHostName(word) {
             context.add(
                 Finding(
                     .unresolvedName, at: range, "the address of '\(context.text(word))' is looked up where the configuration runs",

@@ -99,11 +99,7 @@ struct SampleParser {
 
     /// The row of a name; of a prefix such as `lua.` where a free name follows it.
     func find(_ name: WordBytes, in table: KeywordTable) -> KeywordRow? {
-        let target = context.options.target
-        // The row of the target's release, where several differ in that.
-        let rows = Grammar.rows(name, in: table)
-        for index in rows where KeywordRow(index: index).isKnown(in: target) { return KeywordRow(index: index) }
-        if let row = Grammar.find(name, in: table) { return row }
+        if let row = Grammar.find(name, in: table, release: context.options.target) { return row }
         if let dot = name.first(0x2E), dot + 1 < name.count, let row = Grammar.find(name.slice(0, dot + 1), in: table),
             row.flags & RowFlag.prefix != 0
         {

@@ -36,18 +36,19 @@ package struct DirectiveLookup: Sendable {
 }
 
 extension Grammar {
-    /// Looks up the directive at the beginning of a line, longest name first: one to four words. Manual 4.2 for `no` and `default`.
-    package static func directive(_ words: Words, in section: SectionID) -> DirectiveLookup {
-        let plain = directive(words, from: 0, in: section)
+    /// Looks up the directive at the beginning of a line, longest name first: one to four words. Of rows
+    /// that differ in their releases, that of `release`. Manual 4.2 for `no` and `default`.
+    package static func directive(_ words: Words, in section: SectionID, release: Release = .baton) -> DirectiveLookup {
+        let plain = directive(words, from: 0, in: section, release)
         if plain.outcome == .found || words.count < 2 { return plain }
         guard let modifier = find(words[0], as: ModifierID.self) else { return plain }
-        var behind = directive(words, from: 1, in: section)
+        var behind = directive(words, from: 1, in: section, release)
         behind.form = modifier == .no ? .no : .standard
         return behind
     }
 
     @inline(__always)
-    private static func directive(_ words: Words, from first: Int, in section: SectionID) -> DirectiveLookup {
+    private static func directive(_ words: Words, from first: Int, in section: SectionID, _ release: Release) -> DirectiveLookup {
         var node = Int(KeywordTable.directive.rawValue)
         var index = first
         let place = Int(section.rawValue)
@@ -64,7 +65,7 @@ extension Grammar {
             index &+= 1
             let rows = rows(ofNode: node)
             if !rows.isEmpty {
-                if let row = pick(rows, place) {
+                if let row = pick(rows, place, release) {
                     found = row
                     foundEnd = index
                 } else if found == nil {

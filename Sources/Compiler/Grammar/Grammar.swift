@@ -40,35 +40,29 @@ package enum Grammar {
         return first..<(first &+ Int(row[NodeLayout.rowCount] &- Alphabet.zero))
     }
 
-    /// The first row of this word in a table whose place is allowed, or nil. `place` nil allows all.
+    /// The first row of this word in a table whose place is allowed and that the release knows; else one of another release, or nil. `place`
+    /// nil allows all.
     @inline(__always)
-    package static func find(_ word: WordBytes, in table: KeywordTable, place: Int? = nil) -> KeywordRow? {
-        pick(rows(word, in: table), place)
+    package static func find(
+        _ word: WordBytes, in table: KeywordTable, place: Int? = nil, release: Release = .baton
+    ) -> KeywordRow? {
+        pick(rows(word, in: table), place, release)
     }
 
     @inline(__always)
-    static func pick(_ rows: Range<Int>, _ place: Int?) -> KeywordRow? {
+    static func pick(_ rows: Range<Int>, _ place: Int?, _ release: Release) -> KeywordRow? {
+        let bit = place.map { 1 &<< $0 } ?? -1
         var index = rows.lowerBound
-        var gone: KeywordRow?
-        guard let place else {
-            // Of rows that differ in their releases, the one that is still known.
-            while index < rows.upperBound {
-                let row = KeywordRow(index: index)
-                if row.until >= .v3_4 { return row }
-                gone = gone ?? row
-                index &+= 1
-            }
-            return gone
-        }
+        var other: KeywordRow?
         while index < rows.upperBound {
             let row = KeywordRow(index: index)
-            if row.places & (1 &<< place) != 0 {
-                if row.until >= .v3_4 { return row }
-                gone = gone ?? row
-            }
             index &+= 1
+            if place != nil, row.places & bit == 0 { continue }
+            if row.isKnown(in: release) { return row }
+            // Of those that it does not know, the one that is still known.
+            if other == nil || row.until >= .v3_4 { other = row }
         }
-        return gone
+        return other
     }
 
     /// The word as an ID of its table, or nil.

@@ -6,6 +6,8 @@ import GrammarFormat
 /// longest one was seen. Findings never stop it where it can go on: a bad value is captured as invalid and the next word is read.
 /// It is confined to one thread.
 package struct Matcher: ~Copyable {
+    /// Of words whose rows differ in their releases, those of this one are meant.
+    package var release = Release.baton
     private var storage: UnsafeMutablePointer<Capture>
     private var capacity: Int
     /// How many captures the last line gave.
@@ -258,7 +260,7 @@ package struct Matcher: ~Copyable {
                     index &+= 1
                     continue
                 }
-                let end = Grammar.sampleEnd(words, from: index)
+                let end = type.flags & TypeFlag.oneWord != 0 ? index &+ 1 : Grammar.sampleEnd(words, from: index)
                 append(
                     Capture(
                         slot: slot, type: type, word: UInt16(truncatingIfNeeded: index), start: 0,
@@ -367,10 +369,10 @@ package struct Matcher: ~Copyable {
         let word = words[index]
         var digits = 0
         var name = word.count
-        var found = Grammar.find(word, in: table, place: place)
+        var found = Grammar.find(word, in: table, place: place, release: release)
         if found == nil {
             name = word.first(0x28) ?? word.count
-            if name < word.count { found = Grammar.find(word.slice(0, name), in: table, place: place) }
+            if name < word.count { found = Grammar.find(word.slice(0, name), in: table, place: place, release: release) }
             if found == nil { found = Self.numbered(word, &name, &digits, table, place) }
             guard let row = found, name + digits < word.count || row.flags & (RowFlag.numbered | RowFlag.prefix) != 0 else { return false }
         }

@@ -50,6 +50,8 @@ package final class Inputs {
     // Found by path only; the order of output comes from `records`.
     private var known: [String: Int] = [:]
 
+    private var accounts: [String: Bool] = [:]
+
     package init(policy: InputPolicy) { self.policy = policy }
 
     /// Whether `path` can be read. Under `skip` nothing is looked at and everything is there.
@@ -60,6 +62,16 @@ package final class Inputs {
         known[path] = records.count
         records.append(InputRecord(path: path, kind: kind, missing: missing, firstUse: use))
         return missing
+    }
+
+    /// Whether the machine has a user or group of this name. Under `skip` it has all.
+    package func hasAccount(_ name: String, isGroup: Bool) -> Bool {
+        if policy == .skip { return true }
+        let key = (isGroup ? "group " : "user ") + name
+        if let known = accounts[key] { return known }
+        let isThere = isGroup ? getgrnam(name) != nil : getpwnam(name) != nil
+        accounts[key] = isThere
+        return isThere
     }
 
     /// The bytes of `path`.

@@ -39,7 +39,8 @@ extension Lowerer {
         func text() -> Text { first.map { intern(configuration.text($0, of: directive)) } ?? .none }
         switch directive.id {
         case .nbthread: builder.global.nbthread = number(first)
-        case .globalMaxconn, .maxconn: builder.global.maxconn = number(first)
+        // The first one counts.
+        case .globalMaxconn: if builder.global.maxconn == 0 { builder.global.maxconn = number(first) }
         case .tuneBufsize: builder.global.bufferSize = number(first)
         case .tuneMaxrewrite: builder.global.maxRewrite = number(first)
         case .tuneHttpMaxhdr: builder.global.maxHeaders = number(first)

@@ -18,6 +18,7 @@ struct ConfigurationParser: ~Copyable {
     init(_ context: CheckContext) {
         self.context = context
         configuration = context.configuration
+        matcher.release = context.options.target
         wordStorage = .allocate(capacity: ParserLimits.wordsPerLine)
         wordStorage.initialize(
             repeating: WordBytes(base: StaticString("").utf8Start, count: 0), count: ParserLimits.wordsPerLine)
@@ -58,7 +59,7 @@ struct ConfigurationParser: ~Copyable {
     private mutating func report(_ found: [LexFinding], _ line: borrowing Line) -> LexicalState {
         var state = LexicalState.clean
         for finding in found {
-            context.add(LexicalFindings.finding(finding, context.sources))
+            context.add(LexicalFindings.finding(finding, context.sources, context.options.target))
             if finding.severity != .error || finding.kind == .missingFinalNewline { continue }
             if finding.kind == .emptyArgument {
                 if state == .clean { state = .emptyArgument }
@@ -91,7 +92,7 @@ struct ConfigurationParser: ~Copyable {
             outside(line, words, lexical)
             return
         }
-        let lookup = Grammar.directive(words, in: kind)
+        let lookup = Grammar.directive(words, in: kind, release: context.options.target)
         if lookup.outcome != .found {
             unknown(lookup, line, words, lexical)
             return
@@ -103,12 +104,15 @@ struct ConfigurationParser: ~Copyable {
         if !context.admit(row, at: Self.range(line, first, end)) { flags = DirectiveRow.broken }
         if lookup.form != .plain { checkForm(lookup, line, words) }
         var captures = UnsafeBufferPointer<Capture>(start: nil, count: 0)
-        if lexical != .clean { flags |= DirectiveRow.broken }
+        if lexical == .broken || lexical == .emptyArgument && !OlderReleases.endLinesAtEmptyWords(context.options.target) {
+            flags |= DirectiveRow.broken
+        }
         if lexical != .broken, flags == 0 || lexical == .emptyArgument {
             // `no` and `default` take what the plain form takes, or nothing.
-            if !matcher.match(row, words, from: end), !(lookup.form != .plain && end == count) {
-                flags |= DirectiveRow.broken
+            if !matcher.match(row, words, from: end), !(lookup.form != .plain && end == count),
                 reportSignature(line, words, end, lexical)
+            {
+                flags |= DirectiveRow.broken
             }
             captures = matcher.captures
             if flags == 0, !admitWords(line, captures, noting: row.runs) { flags = DirectiveRow.broken }
@@ -210,19 +214,41 @@ struct ConfigurationParser: ~Copyable {
 
     // MARK: findings of the signature engine
 
-    mutating func reportSignature(_ line: borrowing Line, _ words: Words, _ nameEnd: Int, _ lexical: LexicalState) {
+    /// Returns whether one of them is an error.
+    @discardableResult
+    mutating func reportSignature(_ line: borrowing Line, _ words: Words, _ nameEnd: Int, _ lexical: LexicalState) -> Bool {
         if context.findings.counts(.error, file: line.source) {
             for _ in 1..<max(1, matcher.findings.count) { _ = context.findings.counts(.error, file: line.source) }
-            return
+            return true
         }
         // The first was not counted: the file has room for it.
         let name = (0..<nameEnd).map { context.text(words[$0]) }.joined(separator: " ")
+        let target = context.options.target
+        var lineEnd = words.count
+        if lexical == .emptyArgument, OlderReleases.endLinesAtEmptyWords(target) {
+            lineEnd = (0..<words.count).first { words[$0].count == 0 } ?? words.count
+        }
+        var isRefused = false
         for found in matcher.findings {
             // An empty word was reported as one.
-            if lexical == .emptyArgument, found.kind != .unexpectedArgument, found.word < words.count, words[found.word].count == 0 {
+            if lexical == .emptyArgument, lineEnd == words.count, found.kind != .unexpectedArgument, found.word < words.count,
+                words[found.word].count == 0
+            {
+                isRefused = true
                 continue
             }
-            context.add(SignatureFindings.finding(found, line, words, name, context))
+            // What stands behind the word that ended the line is not looked at, and that word is no argument.
+            if found.word > lineEnd || found.word == lineEnd && lineEnd < words.count && found.kind == .unexpectedArgument { continue }
+            var finding = SignatureFindings.finding(found, line, words, name, context)
+            if let port = OlderReleases.portRead(found, words, target) {
+                finding = Finding(
+                    finding.id, severity: .warning, at: finding.span, finding.message, help: finding.help,
+                    notes: ["HAProxy \(target.text) reads \(port), and later releases refuse it"])
+            } else {
+                isRefused = true
+            }
+            context.add(finding)
         }
+        return isRefused
     }
 }

@@ -1,9 +1,12 @@
+import GrammarFormat
 import Lexer
 
 /// Turns what the lexer found into a finding.
 enum LexicalFindings {
-    static func finding(_ found: LexFinding, _ sources: SourceSet) -> Finding {
-        var finding = Finding(.lexical(found.kind), at: found.range, found.message(in: sources[found.range.source]))
+    static func finding(_ found: LexFinding, _ sources: SourceSet, _ target: Release) -> Finding {
+        let isPassed = found.kind == .emptyArgument && OlderReleases.endLinesAtEmptyWords(target)
+        var finding = Finding(
+            .lexical(found.kind), severity: isPassed ? .warning : nil, at: found.range, found.message(in: sources[found.range.source]))
         if let help = found.help { finding.help = [help] }
         if let related = found.related { finding.places = [Finding.Place(related, label(found.kind))] }
         if found.kind == .missingFinalNewline {

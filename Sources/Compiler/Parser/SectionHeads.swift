@@ -28,10 +28,11 @@ extension ConfigurationParser {
         begin(kind, line, words, name: name, flags, lexical == .broken ? nil : matcher.captures)
     }
 
-    /// The reference passes over words behind the names of some sections. True where these are what is wrong with the line.
+    /// The reference passes over words behind the names of some sections. True where these are what is wrong with the line. (A `backend`
+    /// line with such a word it drops without a word, and then refuses the section's lines.)
     private mutating func ignoredWords(_ head: SectionKeywordID, _ line: borrowing Line, _ words: Words) -> Bool {
         switch head {
-        case .defaults, .backend, .resolvers, .mailers, .ring, .httpErrors: break
+        case .defaults, .resolvers, .mailers, .ring, .httpErrors: break
         default: return false
         }
         guard words.count > 2, let found = matcher.findings.first, found.kind == .unexpectedArgument, found.word == 2 else { return false }

@@ -89,6 +89,7 @@ package struct FindingID: Hashable, Sendable {
     package static let badName = FindingID("bad-name", .warning)
     package static let unknownReference = FindingID("unknown-reference", .error)
     package static let unresolvedName = FindingID("unresolved-name", .note)
+    package static let unknownAccount = FindingID("unknown-account", .note)
     package static let missingFile = FindingID("missing-file", .note)
     package static let unreadableFile = FindingID("unreadable-file", .error)
 
@@ -142,7 +143,8 @@ package struct FindingID: Hashable, Sendable {
         .conditionNeverMatches, .logFormatSyntax, .unknownLogAlias, .unknownLogFlag, .badVariable, .badRegex, .unknownACL,
         .dependsOnBrokenACL, .badACLName, .emptyCondition, .unclosedBrace, .unknownMatchMethod, .matchMethodNotApplicable,
         .missingMatchMethod, .unknownACLFlag, .badPattern, .noPatterns, .duplicateProxy, .duplicateServer, .duplicateName, .duplicateID,
-        .badName, .unknownReference, .unresolvedName, .missingFile, .unreadableFile, .modeMismatch, .ignoredInMode, .ignoredHere,
+        .badName, .unknownReference, .unresolvedName, .unknownAccount, .missingFile, .unreadableFile, .modeMismatch, .ignoredInMode,
+        .ignoredHere,
         .missingTimeouts, .noBind, .noListener, .noServerPort, .ruleOrder, .incompleteSection, .ruleInAnonymousDefaults, .badErrorStatus,
         .badPatternFile,
         .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,

@@ -250,6 +250,7 @@ extension FindingPage {
         FindingPage(
             "duplicate-id", "Two proxies, servers or listeners have the same number by 'id'.",
             why: "HAProxy does not start: statistics are by number.",
+            example: "backend a\n  id 5\nbackend b\n  id 5\n",
             instead: "Give each another number, or none.",
             manual: "4.2 id"),
         FindingPage(
@@ -267,6 +268,12 @@ extension FindingPage {
             example: "backend b\n  server s origin.example:80\n",
             instead: "init-addr last,libc,none lets it start without an answer.",
             manual: "5.2 init-addr"),
+        FindingPage(
+            "unknown-account", "This machine has no user or group of that name.",
+            why: "HAProxy looks them up while checking. --inputs strict makes it an error, skip does not look.",
+            example: "global\n  user no-such-user\n",
+            instead: "Check where the account is, or with --inputs skip.",
+            manual: "3.1 user"),
         FindingPage(
             "missing-file", "A file that the line names cannot be read here.",
             why: "HAProxy does not start without it. --inputs strict makes it an error, skip does not look.",
@@ -375,7 +382,8 @@ extension FindingPage {
             instead: "Nothing, where the script registers it."),
         FindingPage(
             "repeated-directive", "The line sets again what a line above it set.",
-            why: "Only the last one counts, and readers see the first.",
+            why: "HAProxy keeps the first one and passes over the others.",
+            example: "global\n  maxconn 1000\n  maxconn 2000\n",
             instead: "Keep one of them."),
     ]
 

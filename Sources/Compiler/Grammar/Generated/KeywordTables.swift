@@ -36,34 +36,34 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     package var rows: Range<Int> {
         switch self {
         case .section: 0..<20
-        case .directive: 20..<656
-        case .bindOption: 656..<739
-        case .serverOption: 739..<866
-        case .action: 866..<956
-        case .fetch: 956..<1551
-        case .converter: 1551..<1764
-        case .aclWord: 1764..<1841
-        case .matchMethod: 1841..<1854
-        case .aclFlag: 1854..<1861
-        case .logAlias: 1861..<1926
-        case .logFlag: 1926..<1933
-        case .balance: 1933..<1946
-        case .filter: 1946..<1957
-        case .predicate: 1957..<1957
-        case .environment: 1957..<1964
-        case .service: 1964..<1966
-        case .logTarget: 1966..<1966
-        case .checkOption: 1966..<1966
-        case .tableColumn: 1966..<1993
-        case .pseudoVariable: 1993..<1993
-        case .modifier: 1993..<1995
-        case .conditionWord: 1995..<1997
-        case .addressPrefix: 1997..<2022
-        case .booleanWord: 2022..<2024
-        case .numberSetWord: 2024..<2027
-        case .variableScope: 2027..<2033
-        case .predefinedAcl: 2033..<2056
-        case .variableCondition: 2056..<2064
+        case .directive: 20..<665
+        case .bindOption: 665..<748
+        case .serverOption: 748..<875
+        case .action: 875..<968
+        case .fetch: 968..<1563
+        case .converter: 1563..<1776
+        case .aclWord: 1776..<1853
+        case .matchMethod: 1853..<1866
+        case .aclFlag: 1866..<1873
+        case .logAlias: 1873..<1938
+        case .logFlag: 1938..<1945
+        case .balance: 1945..<1958
+        case .filter: 1958..<1969
+        case .predicate: 1969..<1969
+        case .environment: 1969..<1976
+        case .service: 1976..<1978
+        case .logTarget: 1978..<1978
+        case .checkOption: 1978..<1978
+        case .tableColumn: 1978..<2005
+        case .pseudoVariable: 2005..<2005
+        case .modifier: 2005..<2007
+        case .conditionWord: 2007..<2009
+        case .addressPrefix: 2009..<2034
+        case .booleanWord: 2034..<2036
+        case .numberSetWord: 2036..<2039
+        case .variableScope: 2039..<2045
+        case .predefinedAcl: 2045..<2068
+        case .variableCondition: 2068..<2076
         }
     }
 }

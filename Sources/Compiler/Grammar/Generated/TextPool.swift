@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 1065
+    static let count = 1067
     package static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -26,10 +26,11 @@ package enum TextPool {
         loose-1-9a number from 1 to 9loose-8-15a number from 8 to 15loose-16a number from 0 to 16loose-10000\
         a number from 1 to 10000loose-32767a number from 1 to 32767loose-32-bitsa number of 32 bits\
         h2-table-sizea number from 4096 to 65536h2-frame-sizea number from 16384 to 16777215count-64\
-        a number from 0 to 64count-100thread-counta number from 1 to 1024group-numbera number from 1 to 32\
-        level-0-5a number from 0 to 5level-0-9a number from 0 to 9nice-19a number from -20 to 19duration-65535\
-        a time up to 65535 millisecondsduration-1000a time from 1 to 1000 millisecondsduration-positive\
-        a time that is not 0size-positivea size that is not 0cpusnumbers and ranges below 1024 (0-3,5)\
+        a number from 0 to 64count-100thread-counta number from 1 to 1024thread-count-256a number from 1 to 256\
+        thread-count-64a number from 1 to 64group-numbera number from 1 to 32group-number-16a number from 1 to 16\
+        group-number-11: there is one grouplevel-0-5a number from 0 to 5level-0-9a number from 0 to 9\
+        nice-19a number from -20 to 19duration-65535a time up to 65535 millisecondsduration-1000a time from 1 to 1000 milliseconds\
+        duration-positivea time that is not 0size-positivea size that is not 0cpusnumbers and ranges below 1024 (0-3,5)\
         thread-binding'all', 'odd', 'even', a number from 1 to 64 or a range, of groups and, behind a slash, of threads (auto:1/1-4)\
         threads'all', 'odd', 'even', numbers and ranges from 1 to 1024, or such numbers up to 64 behind a group and a slash (1/1-4)\
         thread-rangea number from 1 to 1024, or a rangestatus-rangesstatus codes and ranges from 100 to 599 (+400-410,429)\
@@ -43,12 +44,12 @@ package enum TextPool {
         mssa number from 1 to 65535, or from -65535 to -1nicea number from -1024 to 1024level-0-2a number from 0 to 2\
         loose-least-minus-1a number from -1 onloose-portsource-rangean address, with a port or a range of ports\
         agent-addressan address without a porttlv-idthe number of a field (0xE1)sample-or-numbera number or a sample expression\
-        sample-or-number-of-requestsample-of-requestttla number from 1 to 255cache-refthe name of a cache section\
-        log-profile-refthe name of a log-profile sectiontime-or-samplea time or a sample expression\
-        hexhexadecimal digits, two for each bytepeer-addresspayload-sizea number from 12 to 65535cache-size\
-        a number from 1 to 4095acme-refthe name of an acme sectionacmeA certificate authority.12.9\
-        backendServers and the rules for what is sent to them.4cacheA cache for responses.6crt-store\
-        Where certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
+        sample-or-number-of-requestsample-of-servera sample expression in one wordmarka number, decimal or hexadecimal (0x..)\
+        sample-of-requestttla number from 1 to 255cache-refthe name of a cache sectionlog-profile-ref\
+        the name of a log-profile sectiontime-or-samplea time or a sample expressionhexhexadecimal digits, two for each byte\
+        peer-addresspayload-sizea number from 12 to 65535cache-sizea number from 1 to 4095acme-ref\
+        the name of an acme sectionacmeA certificate authority.12.9backendServers and the rules for what is sent to them.\
+        4cacheA cache for responses.6crt-storeWhere certificates and keys are.12.7defaultsSettings that the proxies after it start from.\
         fcgi-appA FastCGI application.10frontendListening sockets and the rules for what arrives on them.\
         globalProcess-wide settings: security, limits, logging and defaults for TLS.2.1healthcheck\
         Rules of a health check that servers refer to.12http-errorsA set of error files.12.2listen\
@@ -480,33 +481,34 @@ package enum TextPool {
         add-headers-binAdds headers from a binary list.allowStops the rules and lets the message pass.\
         attach-srvGives the connection to a server, for reverse HTTP.authAsks for a user and password.\
         cache-storeStores the response in a cache.cache-useAnswers from a cache.captureRecords a sample for the log.\
-        closeCloses the connection to the server.del-aclDeletes an entry of an ACL.del-headerDeletes headers of a name.\
-        del-headers-binDeletes the headers of a binary list.del-mapDeletes an entry of a map.denyRefuses the message.\
-        dgram-dropDrops the packet silently.disable-l7-retryDoes not send this request again when it fails.\
-        do-logWrites a log line at once.do-resolveResolves a name and puts the address into a variable.\
-        early-hintSends a 103 response with a header.expect-netscaler-cipexpect-proxylua.An action that a Lua script registers.\
-        normalize-uriBrings the URI into a normal form.pauseWaits before the rules go on.Answers with a redirection.\
-        rejectCloses the connection without an answer.replace-headerReplaces text in headers, whole values.\
-        replace-pathReplaces text in the path.replace-pathqReplaces text in the path with its query.\
-        replace-uriReplaces text in the URI.replace-valueReplaces text in headers, value by value between commas.\
-        returnAnswers at once.sc-add-gpcAdds to a general-purpose counter of a tracked key.sc-inc-gpc\
-        Counts a general-purpose counter of a tracked key up.sc-inc-gpc0Counts the first general-purpose counter of a tracked key up.\
-        sc-inc-gpc1Counts the second general-purpose counter of a tracked key up.sc-set-gptSets a general-purpose tag of a tracked key.\
-        sc-set-gpt0Sets the first general-purpose tag of a tracked key.send-retryAsks a QUIC client to prove its address.\
-        send-spoe-groupSends a group of messages to an SPOE agent.set-bandwidth-limitTurns a bandwidth limit on for the stream.\
-        set-bc-markMarks packets of the server's connection.set-bc-tosSets the TOS of the server's connection.\
-        set-dstSets the destination address.set-dst-portSets the destination port.set-fc-markMarks packets of the client's connection.\
-        set-fc-tosSets the TOS of the client's connection.set-headerSets a header, replacing all of that name.\
-        set-headers-binSets headers from a binary list.set-log-levelSets the level of the log line.\
-        set-mapSets an entry of a map.set-markThe old name of set-fc-mark.set-fc-mark !set-methodSets the method.\
-        set-niceSets how urgently the stream is served.set-pathSets the path.set-pathqSets the path with its query.\
-        set-priority-classSets the class in which the request queues.set-priority-offsetSets how much time the request gains or loses in the queue.\
-        set-querySets the query string.set-retriesSets how often a connection is tried again.set-src\
-        Sets the source address.set-src-portSets the source port.set-statusSets the status code.set-timeout\
-        Sets a timeout for this stream.set-tosThe old name of set-fc-tos.set-fc-tos !set-uriSets the whole URI.\
-        silent-dropDrops the connection without telling the client.strict-modeWhether a rule that fails ends the request.\
-        switch-modeGoes on in HTTP mode.tarpitHolds the request for a while, then refuses it.track-sc\
-        Tracks a key in a stick table.unset-varuse-serviceHands the stream to an internal service.\
+        Records a sample for the log, in a slot that is declared.closeCloses the connection to the server.\
+        del-aclDeletes an entry of an ACL.del-headerDeletes headers of a name.del-headers-binDeletes the headers of a binary list.\
+        del-mapDeletes an entry of a map.denyRefuses the message.dgram-dropDrops the packet silently.\
+        disable-l7-retryDoes not send this request again when it fails.do-logWrites a log line at once.\
+        do-resolveResolves a name and puts the address into a variable.early-hintSends a 103 response with a header.\
+        expect-netscaler-cipexpect-proxylua.An action that a Lua script registers.normalize-uriBrings the URI into a normal form.\
+        pauseWaits before the rules go on.Answers with a redirection.rejectCloses the connection without an answer.\
+        replace-headerReplaces text in headers, whole values.replace-pathReplaces text in the path.\
+        replace-pathqReplaces text in the path with its query.replace-uriReplaces text in the URI.\
+        replace-valueReplaces text in headers, value by value between commas.returnAnswers at once.\
+        sc-add-gpcAdds to a general-purpose counter of a tracked key.sc-inc-gpcCounts a general-purpose counter of a tracked key up.\
+        sc-inc-gpc0Counts the first general-purpose counter of a tracked key up.sc-inc-gpc1Counts the second general-purpose counter of a tracked key up.\
+        sc-set-gptSets a general-purpose tag of a tracked key.sc-set-gpt0Sets the first general-purpose tag of a tracked key.\
+        send-retryAsks a QUIC client to prove its address.send-spoe-groupSends a group of messages to an SPOE agent.\
+        set-bandwidth-limitTurns a bandwidth limit on for the stream.set-bc-markMarks packets of the server's connection.\
+        set-bc-tosSets the TOS of the server's connection.set-dstSets the destination address.set-dst-port\
+        Sets the destination port.set-fc-markMarks packets of the client's connection.set-fc-tosSets the TOS of the client's connection.\
+        set-headerSets a header, replacing all of that name.set-headers-binSets headers from a binary list.\
+        set-log-levelSets the level of the log line.set-mapSets an entry of a map.set-markMarks the packets to the client.\
+        The old name of set-fc-mark.set-fc-mark !set-methodSets the method.set-niceSets how urgently the stream is served.\
+        set-pathSets the path.set-pathqSets the path with its query.set-priority-classSets the class in which the request queues.\
+        set-priority-offsetSets how much time the request gains or loses in the queue.set-querySets the query string.\
+        set-retriesSets how often a connection is tried again.set-srcSets the source address.set-src-port\
+        Sets the source port.set-statusSets the status code.set-timeoutSets a timeout for this stream.\
+        set-tosSets the DSCP field of the packets to the client.The old name of set-fc-tos.set-fc-tos !\
+        set-uriSets the whole URI.silent-dropDrops the connection without telling the client.strict-mode\
+        Whether a rule that fails ends the request.switch-modeGoes on in HTTP mode.tarpitHolds the request for a while, then refuses it.\
+        track-scTracks a key in a stick table.unset-varuse-serviceHands the stream to an internal service.\
         wait-for-bodyWaits for a message's body.wait-for-handshakeWaits for the end of the TLS handshake.\
         accept_dateWhen the connection was accepted.7.3Whether ACLs hold, all of those named.act_conn\
         How many connections the process has.always_falseFalse.always_trueTrue.avg_queueHow long queues are, on average over the servers of a backend.\

@@ -2,7 +2,7 @@
 
 /// One row a value type, see `TypeLayout`.
 package enum TypeRows {
-    static let count = 123
+    static let count = 129
     package static var table: StaticString {
         """
         00005000oooooooooo71oooooooooo7000000500060\
@@ -75,59 +75,65 @@ package enum TypeRows {
         mP008030000000000000010000000000000005Q00E0\
         JQ009030000000000000T1000000000000000cK00F0\
         SQ00<0301000000000000@000000000000000_Q00G0\
-        6R00<030100000000000P0000000000000000BR00E0\
-        WR00903000000000000050000000000000000`R00D0\
-        4S00903000000000000090000000000000000=S00D0\
-        QS007030D00000000001C0000000000000000XS00G0\
-        oS00>040000000000000oo?00000000000000=T00O0\
-        \\T00=040100000000000X?000000000000000iT00R0\
-        KU00A040100000000000ooooo100000000000\\U00D0\
-        0V00=050100000000000ooooo300000000000=V00D0\
-        QV0040F0oooooooooo71oooooooooo7000000UV00U0\
-        :W00>0G0oooooooooo71oooooooooo7000000HW00^1\
-        6Y0070H0oooooooooo71oooooooooo7000000=Y00d1\
-        1[00<0I0oooooooooo71oooooooooo7000000=[00S0\
-        `[00=0J0oooooooooo71oooooooooo7000000m[00f0\
-        c\\00=0L0oooooooooo71oooooooooo70000000]00Z0\
-        Z]0070M0oooooooooo71oooooooooo7000000a]0071\
-        h^00B0N0oooooooooo71oooooooooo7000000:_00H0\
-        R_00:030100000000000T1000000000000040DL00F0\
-        \\_0090A0oooooooooo71oooooooooo70C0000e_00G0\
-        <`009000oooooooooo71oooooooooo70I0000E`00=0\
-        R`00:000oooooooooo71oooooooooo70J0000\\`00>0\
-        j`0070300@0000000000oooooooooo70000401a00E0\
-        Fa00:030@10000000000oo?00000000000000Pa00I0\
-        ia00@070oooooooooo71oooooooooo7000<019b00`0\
-        ib009020oooooooooo71oooooooooo70000002c00=0\
-        ?c00=000oooooooooo71oooooooooo7070000Lc00O0\
-        kc00=070oooooooooo71oooooooooo7000<008d00E0\
-        Md00:0301000000000000@000000000000040_Q00G0\
-        Wd00>070oooooooooo71oooooooooo7000<00h?00:0\
-        ed00@070oooooooooo71oooooooooo7000L005e00F0\
-        Ke00?000oooooooooo71oooooooooo70;0000Ze00R0\
-        <f009000oooooooooo71oooooooooo7060000Ef00K0\
-        `f00<000oooooooooo71oooooooooo70>0000lf00O0\
-        Kg00<0K0oooooooooo71oooooooooo7000000Wg00U0\
-        <h003030oo?000000001oo?00000000000040?h00^0\
-        mh0040300@00000000010@0000000000000401i00K0\
-        Li00903000000000000020000000000000000Ui00D0\
-        ii00C030100000000001oooooooooo7000040<j00C0\
-        Oj00:030000000000000oo?00000000000040_60060\
-        Yj00<070oooooooooo71oooooooooo7000\\00ej00[0\
-        Pk00=070oooooooooo71oooooooooo7000400]k00I0\
-        6l006000oooooooooo71oooooooooo7000000<l00L0\
-        Xl00@0=0oooooooooo71oooooooooo70000@0hl00O0\
-        Gm00K0=0oooooooooo71oooooooooo70000`0hl00O0\
-        bm00A0=0oooooooooo71oooooooooo70000P0P200C0\
-        3n003030100000000000o30000000000000006n00F0\
-        Ln009000oooooooooo71oooooooooo70:0000Un00K0\
-        0o00?000oooooooooo71oooooooooo70=0000?o00Q0\
-        `o00>0=0oooooooooo71oooooooooo70000@0no00M0\
-        K01030D0oooooooooo71oooooooooo7000000N010U0\
-        3110<070oooooooooo71oooooooooo7000L005e00F0\
-        ?110<030<00000000000oo?00000000000040K110I0\
-        d110:030100000000000oo000000000000000n110G0\
-        E2108000oooooooooo71oooooooooo70M0000M210K0
+        6R00@03010000000000004000000000000000FR00F0\
+        \\R00?03010000000000001000000000000000kR00E0\
+        @S00<030100000000000P0000000000000000LS00E0\
+        aS00?030100000000000@00000000000000000T00E0\
+        ET00>03010000000000010000000000000000ST00E0\
+        hT009030000000000000500000000000000001U00D0\
+        EU00903000000000000090000000000000000NU00D0\
+        bU007030D00000000001C0000000000000000iU00G0\
+        @V00>040000000000000oo?00000000000000NV00O0\
+        mV00=040100000000000X?000000000000000:W00R0\
+        \\W00A040100000000000ooooo100000000000mW00D0\
+        AX00=050100000000000ooooo300000000000NX00D0\
+        bX0040F0oooooooooo71oooooooooo7000000fX00U0\
+        KY00>0G0oooooooooo71oooooooooo7000000YY00^1\
+        G[0070H0oooooooooo71oooooooooo7000000N[00d1\
+        B]00<0I0oooooooooo71oooooooooo7000000N]00S0\
+        1^00=0J0oooooooooo71oooooooooo7000000>^00f0\
+        4_00=0L0oooooooooo71oooooooooo7000000A_00Z0\
+        k_0070M0oooooooooo71oooooooooo70000002`0071\
+        9a00B0N0oooooooooo71oooooooooo7000000Ka00H0\
+        ca00:030100000000000T1000000000000040DL00F0\
+        ma0090A0oooooooooo71oooooooooo70C00006b00G0\
+        Mb009000oooooooooo71oooooooooo70I0000Vb00=0\
+        cb00:000oooooooooo71oooooooooo70J0000mb00>0\
+        ;c0070300@0000000000oooooooooo7000040Bc00E0\
+        Wc00:030@10000000000oo?00000000000000ac00I0\
+        :d00@070oooooooooo71oooooooooo7000<01Jd00`0\
+        :e009020oooooooooo71oooooooooo7000000Ce00=0\
+        Pe00=000oooooooooo71oooooooooo7070000]e00O0\
+        <f00=070oooooooooo71oooooooooo7000<00If00E0\
+        ^f00:0301000000000000@000000000000040_Q00G0\
+        hf00>070oooooooooo71oooooooooo7000<00h?00:0\
+        6g00@070oooooooooo71oooooooooo7000L00Fg00F0\
+        \\g00?000oooooooooo71oooooooooo70;0000kg00R0\
+        Mh009000oooooooooo71oooooooooo7060000Vh00K0\
+        1i00<000oooooooooo71oooooooooo70>0000=i00O0\
+        \\i00<0K0oooooooooo71oooooooooo7000000hi00U0\
+        Mj003030oo?000000001oo?00000000000040Pj00^0\
+        >k0040300@00000000010@000000000000040Bk00K0\
+        ]k00903000000000000020000000000000000fk00D0\
+        :l00C030100000000001oooooooooo7000040Ml00C0\
+        `l00:030000000000000oo?00000000000040_60060\
+        jl00<070oooooooooo71oooooooooo7000\\006m00[0\
+        am00=070oooooooooo71oooooooooo7000400nm00I0\
+        Gn006000oooooooooo71oooooooooo7000000Mn00L0\
+        in00@0=0oooooooooo71oooooooooo70000@09o00O0\
+        Xo00K0=0oooooooooo71oooooooooo70000`09o00O0\
+        3010@0=0oooooooooo71oooooooooo7000006C010O0\
+        b0104000oooooooooo71oooooooooo7000000f010W0\
+        M110A0=0oooooooooo71oooooooooo70000P0P200C0\
+        ^1103030100000000000o3000000000000000a110F0\
+        72109000oooooooooo71oooooooooo70:0000@210K0\
+        [210?000oooooooooo71oooooooooo70=0000j210Q0\
+        K310>0=0oooooooooo71oooooooooo70000@0Y310M0\
+        641030D0oooooooooo71oooooooooo70000009410U0\
+        ^410<070oooooooooo71oooooooooo7000L00Fg00F0\
+        j410<030<00000000000oo?000000000000406510I0\
+        O510:030100000000000oo000000000000000Y510G0\
+        06108000oooooooooo71oooooooooo70M00008610K0
         """
     }
 }

@@ -1,0 +1,48 @@
+import GrammarFormat
+import Lexer
+
+/// Lines of the global section of which the first one counts (`repeat once` in grammar/): HAProxy says so of the others, and passes over
+/// them.
+struct RepeatedDirectives {
+    let context: CheckContext
+    private var configuration: Configuration { context.configuration }
+
+    func check() {
+        var seen: [UInt16: SourceRange] = [:]
+        var prefix: SourceRange?
+        for index in 0..<configuration.sections.count where configuration.sections[index].kind == .global {
+            for directive in configuration.directives(of: configuration.sections[index]) where !directive.isUnknown {
+                switch directive.id {
+                case .unixBind: unixPrefix(directive, &prefix)
+                // One account each, by name or by number.
+                case .user, .uid: once(directive, DirectiveID.user, &seen)
+                case .group, .gid: once(directive, DirectiveID.group, &seen)
+                default: if directive.id.row.repetition == .once { once(directive, directive.id, &seen) }
+                }
+            }
+        }
+    }
+
+    private func once(_ directive: DirectiveRow, _ family: DirectiveID, _ seen: inout [UInt16: SourceRange]) {
+        let range = configuration.range(of: directive)
+        guard let first = seen[family.rawValue] else {
+            seen[family.rawValue] = range
+            return
+        }
+        report("'\(directive.id)'", configuration.keywordRange(of: directive), first)
+    }
+
+    private func unixPrefix(_ directive: DirectiveRow, _ prefix: inout SourceRange?) {
+        for capture in configuration.captures(of: directive) where capture.type == .keyword && capture.literal == .prefix {
+            let range = configuration.range(capture, of: directive)
+            if let first = prefix { report("'\(capture.literal)'", range, first) } else { prefix = range }
+        }
+    }
+
+    private func report(_ what: String, _ range: SourceRange, _ first: SourceRange) {
+        context.add(
+            Finding(
+                .repeatedDirective, at: range, "\(what) is ignored: it was said before",
+                places: [Finding.Place(first, "this one counts")], help: ["remove one of them"]))
+    }
+}
