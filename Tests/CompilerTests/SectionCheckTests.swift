@@ -241,6 +241,34 @@ import Testing
         #expect(try findings("defaults d\n acl a src 10.0.0.1\n") == [])
         #expect(try findings("ring r\n size 0\n") == ["invalid-value"])
     }
+
+    @Test func samplesMeanTheirOwnSectionOrNameAnother() throws {
+        let front = "frontend f\n\(timeouts) bind :1\n"
+        let back = "backend b\n\(timeouts) server s 127.0.0.1:2\n server-template t 3 127.0.0.1:2\n"
+        func rule(_ condition: String) -> String { " http-request deny if { \(condition) gt 1 }\n" }
+        for (text, isRefused) in [
+            (front + rule("src_http_req_rate"), true), (front + rule("src_http_req_rate(b)"), true),
+            (front + " stick-table type ip size 1k store http_req_rate(1s)\n" + rule("src_http_req_rate"), false),
+            (front + rule("sc_http_req_rate(0)"), false), (front + rule("fe_conn"), false), (front + rule("avg_queue"), true),
+            (front + rule("avg_queue(b)") + back, false), (back + rule("fe_conn"), true), (back + rule("nbsrv"), false),
+            (front + back + rule("srv_conn(s)"), false), (front + back + rule("srv_conn(t3)"), false),
+            (front + back + rule("srv_conn(t4)"), true), (front + rule("srv_conn(s)") + back, true),
+            (front + rule("srv_conn(b/s)") + back, false), (front + rule("srv_conn(c/s)") + back, true),
+            (front + " log-format %[nbsrv]\n", true),
+            ("defaults d\n\(timeouts)" + rule("srv_conn(b/s)") + back.replacing("backend b", with: "backend b from d"), false),
+            ("defaults d\n\(timeouts)" + rule("srv_conn(s)") + back.replacing("backend b", with: "backend b from d"), true),
+            ("defaults d\n\(timeouts) http-request track-sc0 src\n" + front, true),
+            ("defaults\n\(timeouts) log-format %[nbsrv]\n" + front, false),
+        ] {
+            #expect(try findings(text) == (isRefused ? ["unknown-reference"] : []), "\(text)")
+        }
+    }
+
+    @Test func defaultsWithoutANameMayInherit() throws {
+        #expect(try findings("defaults a\n\(timeouts)defaults from a\nfrontend f\n bind :1\n") == [])
+        #expect(try findings("defaults from nothing\n") == ["unknown-reference"])
+        #expect(try findings("defaults a\n\(timeouts) http-request deny if FALSE\ndefaults from a\n").count == 1)
+    }
 }
 
 /// What older releases let pass, and how much.

@@ -34,6 +34,8 @@ struct CheckPass: ~Copyable {
         InheritedRules(context: context).run()
         SectionChecks(context: context).run()
         TableReferences(context: context).run()
+        var samples = SampleReferences(context)
+        samples.run(names)
         Regexes(context: context).run()
         var files = PatternFiles(context)
         files.run()

@@ -104,23 +104,12 @@ struct ReferenceChecks {
     private func backend(_ name: WordBytes, _ capture: Capture, _ directive: DirectiveRow, _ names: borrowing SectionNames) {
         let range = configuration.range(capture, of: directive)
         guard find(name, .backend, range, names), directive.id == .useBackend, let found = names.backends.find(name) else { return }
-        guard let own = proxy(of: Int(directive.section)) else { return }
+        guard let own = configuration.proxy(ofSection: Int(directive.section)) else { return }
         CheckPass.checkModes(configuration.proxies[own], configuration.proxies[found], range, context)
         if own == found {
             let section = configuration.sections[Int(directive.section)]
             context.add(Finding(.unknownReference, at: range, "\(configuration.title(of: section)) would send to itself"))
         }
-    }
-
-    /// The proxy of a section: proxies are in the order of their sections.
-    private func proxy(of section: Int) -> Int? {
-        var low = 0
-        var high = configuration.proxies.count
-        while low < high {
-            let middle = (low + high) / 2
-            if configuration.proxies[middle].section < section { low = middle + 1 } else { high = middle }
-        }
-        return low < configuration.proxies.count && configuration.proxies[low].section == section ? low : nil
     }
 
     /// Whether there is a section of this kind and name; says so where there is none.

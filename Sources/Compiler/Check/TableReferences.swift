@@ -64,9 +64,9 @@ struct TableReferences {
         }
         // The reference resolves no table for rules of the statistics page.
         guard let usesTable, !own.contains(directive.section), directive.id != .statsHttpRequest else { return }
-        // A rule of defaults means the table of whoever inherits it.
+        // Defaults have no table, and their rules do not mean that of whoever inherits them. (Rules of anonymous ones are refused.)
         let section = configuration.sections[Int(directive.section)]
-        if section.kind == .defaults || section.isBroken { return }
+        if section.isBroken || section.kind == .defaults && section.nameWord == 0 { return }
         context.add(
             Finding(
                 .unknownReference, at: configuration.range(usesTable, of: directive),

@@ -76,7 +76,7 @@ struct TrackedServers {
                 switch directive.id {
                 case .defaultServer: words.take(at, configuration)
                 case .server, .serverTemplate:
-                    guard index == row.section, directive.wordCount > directive.nameEnd, matches(directive, server) else { continue }
+                    guard index == row.section, configuration.makesServer(directive, called: server) else { continue }
                     words.take(at, configuration)
                     return Target(proxy: owner, directive: at, words: words)
                 default: break
@@ -88,17 +88,5 @@ struct TrackedServers {
             context.add(Finding(.unknownReference, at: range, "\(title) has no server called '\(context.text(server))'"))
         }
         return nil
-    }
-
-    /// Whether the line makes a server of this name: its own, or a template's prefix with a number of its range.
-    private func matches(_ directive: DirectiveRow, _ name: WordBytes) -> Bool {
-        let own = configuration.bytes(Int(directive.nameEnd), of: directive)
-        if directive.id == .server { return own.equals(name) }
-        guard name.count > own.count, name.slice(0, own.count).equals(own), let number = Int(name.dropping(own.count).string),
-            directive.wordCount > directive.nameEnd + 1
-        else { return false }
-        let range = configuration.bytes(Int(directive.nameEnd) + 1, of: directive).string.split(separator: "-").compactMap { Int($0) }
-        guard let first = range.first, let last = range.last else { return false }
-        return range.count == 1 ? 1...max(first, 1) ~= number : first <= number && number <= last
     }
 }

@@ -1,0 +1,170 @@
+import GrammarFormat
+import Lexer
+
+/// Proxies, servers and tables that fetches and converters mean: `srv_conn([<backend>/]<server>)`, and the section's own where the name of a
+/// proxy or table is left out (manual 7.3). Names of proxies and tables that are written are looked up by ``ReferenceChecks`` and
+/// ``TableReferences``.
+struct SampleReferences {
+    private let context: CheckContext
+    private let configuration: Configuration
+    /// Sections with a stick table.
+    private var tables: Set<Int> = []
+
+    init(_ context: CheckContext) {
+        self.context = context
+        configuration = context.configuration
+    }
+
+    mutating func run(_ names: borrowing SectionNames) {
+        if configuration.expressions.samples.count == 0 { return }
+        for index in 0..<configuration.directives.count where configuration.directives[index].id == .stickTable {
+            if !configuration.directives[index].isUnknown { tables.insert(Int(configuration.directives[index].section)) }
+        }
+        for index in 0..<configuration.expressions.samples.count {
+            let sample = configuration.expressions.samples[index]
+            let row = sample.fetch.row
+            check(row, Int(sample.firstArgument), Int(sample.argumentCount), sample.range, names)
+            for at in 0..<Int(sample.converterCount) {
+                let converter = configuration.expressions.converters[Int(sample.firstConverter) + at]
+                check(converter.converter.row, Int(converter.firstArgument), Int(converter.argumentCount), sample.range, names)
+            }
+        }
+    }
+
+    private func check(_ row: KeywordRow, _ first: Int, _ count: Int, _ range: SourceRange, _ names: borrowing SectionNames) {
+        if count == 0 || row.glued == 0 { return }
+        var parameters = ParameterList(row)
+        for at in first..<first + count {
+            let argument = configuration.expressions.arguments[at]
+            let need = parameters.next()?.need ?? .repeated
+            switch argument.type.refers {
+            case .server: if argument.kind == .reference { server(argument, names) }
+            case .backend, .frontend, .table: if argument.kind == .absent, need == .required { own(argument.type.refers, row, range) }
+            default: break
+            }
+        }
+    }
+
+    /// The section that the expression stands in, where that is a proxy or named defaults and the line is a rule. What defaults say for logs
+    /// means the proxy that logs.
+    private func section(_ range: SourceRange) -> Int? {
+        guard let at = configuration.directive(at: range) else { return nil }
+        let directive = configuration.directives[at]
+        if directive.isBroken { return nil }
+        let section = configuration.sections[Int(directive.section)]
+        if section.isBroken { return nil }
+        switch section.kind {
+        case .frontend, .backend, .listen: return Int(directive.section)
+        case .defaults:
+            if section.nameWord == 0 { return nil }
+            switch directive.id {
+            case .httpRequest, .httpResponse, .httpAfterResponse, .tcpRequestConnection, .tcpRequestSession, .tcpRequestContent,
+                .tcpResponseContent, .acl:
+                return Int(directive.section)
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    /// A name is left out: the section's own proxy or table is meant.
+    private func own(_ kind: ReferenceKind, _ row: KeywordRow, _ range: SourceRange) {
+        guard let index = section(range) else { return }
+        let section = configuration.sections[index]
+        let title = configuration.title(of: section)
+        let lack: String
+        switch (kind, section.kind) {
+        case (.backend, .frontend), (.backend, .defaults): lack = "\(title) has no servers"
+        case (.frontend, .backend), (.frontend, .defaults): lack = "\(title) has no listeners"
+        case (.table, _): if tables.contains(index) { return } else { lack = "\(title) has no stick table of its own" }
+        default: return
+        }
+        if context.findings.counts(.error, file: range.source) { return }
+        let noun = kind == .table ? "table" : kind == .backend ? "backend" : "frontend"
+        context.add(
+            Finding(
+                .unknownReference, at: range, "'\(row.name.string)' means the \(noun) of its section, but \(lack)",
+                help: ["write '\(row.name.string)(<\(noun)>)'"]))
+    }
+
+    /// `[<backend>/]<server>`
+    private func server(_ argument: ArgumentRow, _ names: borrowing SectionNames) {
+        let bytes = configuration.expressions.bytes(argument.text)
+        guard let base = bytes.baseAddress, bytes.count > 0, let index = section(argument.range) else { return }
+        let text = WordBytes(base: base, count: bytes.count)
+        var owner = configuration.proxy(ofSection: index)
+        var name = text
+        if let slash = text.first(UInt8(ascii: "/")) {
+            let proxy = text.slice(0, slash)
+            name = text.dropping(slash + 1)
+            guard let found = names.proxies.find(proxy) else {
+                report(argument.range, "no proxy is called '\(context.text(proxy))'", [])
+                return
+            }
+            owner = found
+        } else if owner == nil {
+            report(
+                argument.range, "a server of which backend? \(configuration.title(of: configuration.sections[index])) has none",
+                ["write '<backend>/\(context.text(text))'"])
+            return
+        }
+        guard let owner else { return }
+        let row = configuration.proxies[owner]
+        for directive in configuration.directives(of: configuration.sections[row.section])
+        where configuration.makesServer(directive, called: name) {
+            return
+        }
+        report(
+            argument.range,
+            "\(configuration.title(of: configuration.sections[row.section])) has no server called '\(context.text(name))'",
+            row.isBackend ? [] : ["write '<backend>/\(context.text(name))'"])
+    }
+
+    private func report(_ range: SourceRange, _ message: String, _ help: [String]) {
+        if context.findings.counts(.error, file: range.source) { return }
+        context.add(Finding(.unknownReference, at: range, message, help: help))
+    }
+}
+
+extension Configuration {
+    /// Whether the line makes a server of this name: its own, or a template's prefix with a number of its range.
+    func makesServer(_ directive: DirectiveRow, called name: WordBytes) -> Bool {
+        guard !directive.isUnknown, directive.id == .server || directive.id == .serverTemplate, directive.wordCount > directive.nameEnd
+        else { return false }
+        let own = bytes(Int(directive.nameEnd), of: directive)
+        if directive.id == .server { return own.equals(name) }
+        guard name.count > own.count, name.slice(0, own.count).equals(own), let number = Int(name.dropping(own.count).string),
+            directive.wordCount > directive.nameEnd + 1
+        else { return false }
+        let range = bytes(Int(directive.nameEnd) + 1, of: directive).string.split(separator: "-").compactMap { Int($0) }
+        guard let first = range.first, let last = range.last else { return false }
+        return range.count == 1 ? 1...max(first, 1) ~= number : first <= number && number <= last
+    }
+
+    /// The proxy of a section: proxies are in the order of their sections.
+    func proxy(ofSection section: Int) -> Int? {
+        var low = 0
+        var high = proxies.count
+        while low < high {
+            let middle = (low + high) / 2
+            if proxies[middle].section < section { low = middle + 1 } else { high = middle }
+        }
+        return low < proxies.count && proxies[low].section == section ? low : nil
+    }
+
+    /// The line that a place stands in: lines are in the order of their sources and places.
+    func directive(at place: SourceRange) -> Int? {
+        var low = 0
+        var high = directives.count
+        while low < high {
+            let middle = (low + high) / 2
+            let row = directives[middle]
+            let isBefore =
+                row.source != place.source
+                ? row.source < place.source : words[Int(row.firstWord)].rawStart <= place.start
+            if isBefore { low = middle + 1 } else { high = middle }
+        }
+        if low == 0 || directives[low - 1].source != place.source { return nil }
+        return low - 1
+    }
+}
