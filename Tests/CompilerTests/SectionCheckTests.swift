@@ -240,6 +240,12 @@ import Testing
         #expect(try findings("defaults\n acl a src 10.0.0.1\n") == ["rule-in-anonymous-defaults"])
         #expect(try findings("defaults d\n acl a src 10.0.0.1\n") == [])
         #expect(try findings("ring r\n size 0\n") == ["invalid-value"])
+        #expect(try findings("\(start) http-check expect status 200-399,404\n") == [])
+        #expect(try findings("\(start) http-check expect ! status ok\n") == ["invalid-value"])
+        #expect(try findings("resolvers d\n nameserver n 10.0.0.1:53\n\(start) http-request do-resolve(txn.a,d,ipv6) str(a)\n") == [])
+        #expect(
+            try findings("resolvers d\n nameserver n 10.0.0.1:53\n\(start) http-request do-resolve(txn.a,d,any) str(a)\n")
+                == ["invalid-value"])
     }
 
     @Test func samplesMeanTheirOwnSectionOrNameAnother() throws {
@@ -259,6 +265,8 @@ import Testing
             ("defaults d\n\(timeouts)" + rule("srv_conn(s)") + back.replacing("backend b", with: "backend b from d"), true),
             ("defaults d\n\(timeouts) http-request track-sc0 src\n" + front, true),
             ("defaults\n\(timeouts) log-format %[nbsrv]\n" + front, false),
+            ("defaults d\n\(timeouts)" + rule("fe_conn") + front.replacing("frontend f", with: "frontend f from d"), false),
+            ("defaults d\n\(timeouts)" + rule("nbsrv") + front.replacing("frontend f", with: "frontend f from d"), true),
         ] {
             #expect(try findings(text) == (isRefused ? ["unknown-reference"] : []), "\(text)")
         }
@@ -284,7 +292,7 @@ import Testing
         #expect(try findings("global\n description a '' b\n", .v3_4) == ["error empty-argument"])
         #expect(try findings("global\n description a '' b\n", .v2_6) == ["warning empty-argument"])
         #expect(try findings("global\n nbthread 4 '' b\n", .v3_2) == ["warning empty-argument"])
-        #expect(try findings("global\n nbthread ''\n", .v2_6).contains("error invalid-value"))
+        #expect(try findings("global\n nbthread ''\n", .v2_6).contains("error missing-argument"))
     }
 
     @Test func lettersBehindNumbers() throws {

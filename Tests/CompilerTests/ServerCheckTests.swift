@@ -28,6 +28,8 @@ import Testing
         #expect(try findings(" default-server check\n server s 127.0.0.1") == ["check-without-port"])
         #expect(try findings(" server-template s 3 127.0.0.1 check") == ["check-without-port"])
         #expect(try findings(" server s 127.0.0.1 check\n tcp-check connect port 80") == [])
+        #expect(try findings(" server s 127.0.0.1:80 agent-check") == ["check-without-port"])
+        #expect(try findings(" default-server agent-check\n server s 127.0.0.1:80 agent-port 5") == [])
     }
 
     @Test func serversAreVerified() throws {

@@ -5,7 +5,7 @@ import Lexer
 /// The compiler's check, in this process.
 enum Own {
     /// What HAProxy refuses for lack of a file, a name or a script on this machine is a note here; beside HAProxy it counts as refused.
-    private static let dependsOnMachine: Set<FindingID> = [.missingFile, .unresolvedName, .luaWord]
+    private static let dependsOnMachine: Set<FindingID> = [.missingFile, .unknownAccount, .unresolvedName, .luaWord]
 
     static func check(_ text: String, target: Release) -> Verdict? {
         guard let (findings, sources) = findings(text, target: target) else { return nil }

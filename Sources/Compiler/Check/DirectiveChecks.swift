@@ -5,7 +5,8 @@ import Lexer
 enum DirectiveChecks {
     static func check(_ directive: DirectiveRow, _ context: CheckContext) {
         switch directive.id {
-        case .optionHttpchk: httpchk(directive, context)
+        case .optionHttpchk, .optionHttpchkUntil30: if context.options.target >= .v3_0 { httpchk(directive, context) }
+        case .httpCheckExpect: statuses(directive, context)
         case .errorfile: errorStatus(directive, context)
         default: break
         }
@@ -26,6 +27,27 @@ enum DirectiveChecks {
                     .badErrorStatus, at: configuration.range(capture, of: directive),
                     "HAProxy has no answer of its own with status \(capture.value) that could be replaced",
                     help: ["the codes are \(errorStatuses.sorted().map(String.init).joined(separator: ", "))"]))
+        }
+    }
+
+    /// `status` takes codes and ranges of them.
+    private static func statuses(_ directive: DirectiveRow, _ context: CheckContext) {
+        let configuration = context.configuration
+        if directive.isBroken { return }
+        var isStatus = false
+        for capture in configuration.captures(of: directive) {
+            if capture.slot == .match { isStatus = capture.literal == .status || capture.literal == .notStatus }
+            guard isStatus, capture.slot == .pattern else { continue }
+            let text = configuration.text(capture, of: directive)
+            let isList = (0..<text.count).allSatisfy { index in
+                let byte = text.base[index]
+                return byte &- 0x30 < 10 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "!")
+            }
+            if isList { continue }
+            context.add(
+                Finding(
+                    .invalidValue, at: configuration.range(capture, of: directive), "'\(context.text(text))' is no list of status codes",
+                    help: ["expected codes and ranges (200,204 or 200-399)"]))
         }
     }
 

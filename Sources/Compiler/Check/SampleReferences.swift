@@ -71,11 +71,18 @@ struct SampleReferences {
     private func own(_ kind: ReferenceKind, _ row: KeywordRow, _ range: SourceRange) {
         guard let index = section(range) else { return }
         let section = configuration.sections[index]
-        let title = configuration.title(of: section)
+        var title = configuration.title(of: section)
+        var side = section.kind
+        if side == .defaults, kind != .table {
+            // Rules of defaults are for one kind of proxy, which is that of the first that starts from them.
+            guard let heir = configuration.proxies.first(where: { $0.chain.contains(index) }) else { return }
+            side = heir.kind
+            title = configuration.title(of: configuration.sections[heir.section])
+        }
         let lack: String
-        switch (kind, section.kind) {
-        case (.backend, .frontend), (.backend, .defaults): lack = "\(title) has no servers"
-        case (.frontend, .backend), (.frontend, .defaults): lack = "\(title) has no listeners"
+        switch (kind, side) {
+        case (.backend, .frontend): lack = "\(title) has no servers"
+        case (.frontend, .backend): lack = "\(title) has no listeners"
         case (.table, _): if tables.contains(index) { return } else { lack = "\(title) has no stick table of its own" }
         default: return
         }

@@ -47,6 +47,15 @@ extension CheckPass {
                 }
                 followers.append(TrackedServers.Follower(proxy: index, directive: at, words: words))
             }
+            if let agent = words.agent, !words.namesAgentPort {
+                context.add(
+                    Finding(
+                        .noServerPort,
+                        at: agent.directive == at
+                            ? configuration.range(agent.capture, of: directive) : configuration.range(word, of: directive),
+                        "server '\(context.text(name))' has no port to ask the agent at", help: ["add '\(ServerOptionID.agentPort) <port>'"]
+                    ))
+            }
             if words.check == nil, words.tls == nil, !facts.has(.httpCheck), !facts.has(.tcpCheck) { continue }
             let rules = checks ?? checkRules(section)
             checks = rules

@@ -20,8 +20,9 @@ struct ServerWords {
     var tls: Place? { ssl ?? checkSSL }
     /// What `track` names.
     var track: Place?
-    /// Whether something says which port to check.
+    /// Whether something says which port to check, and where the agent is.
     var namesPort = false
+    var namesAgentPort = false
     /// `verify`: nil where no line says.
     var verifies: Bool?
     var hasCAFile = false
@@ -42,6 +43,7 @@ struct ServerWords {
             case .checkSsl: checkSSL = place
             case .noCheckSsl: checkSSL = nil
             case .port, .addr: namesPort = true
+            case .agentPort: namesAgentPort = true
             case .caFile: hasCAFile = true
             case .verify:
                 if index + 1 < captures.count { verifies = captures[index + 1].literal == .required }

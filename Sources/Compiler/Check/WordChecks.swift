@@ -65,6 +65,7 @@ struct WordChecks {
             .scSetGpt0InHttpAfterResponse:
             counter(directive, captures, .index)
         case .trackSc: counter(directive, captures, .number)
+        case .doResolve: family(directive, captures)
         case .setVarFmt: variable(directive, captures, action)
         case .setMarkUntil28, .setTosUntil28: mark(directive, captures)
         case .useService:
@@ -94,6 +95,13 @@ struct WordChecks {
             help: [
                 "write the value, a log-format string, before '\(configuration.bytes(Int(condition.word), of: directive).string)'"
             ])
+    }
+
+    private func family(_ directive: DirectiveRow, _ captures: UnsafeBufferPointer<Capture>) {
+        guard let family = captures.first(where: { $0.slot == .family }) else { return }
+        let text = configuration.text(family, of: directive)
+        if text.equals(WordID.ipv4.bytes) || text.equals(WordID.ipv6.bytes) { return }
+        add(.invalidValue, family, directive, "'\(context.text(text))' is not a family of addresses", help: ["expected ipv4 or ipv6"])
     }
 
     /// Until 2.8 these take a number, decimal, octal or hexadecimal, and no sample.
@@ -164,7 +172,10 @@ struct WordChecks {
         case .bwlimIn, .bwlimOut: bandwidth(directive, captures, filter)
         case .trace:
             let names = captures.filter { $0.type == .keyword && $0.slot == .word && $0.literal == .name }
-            if names.count > 1 { add(.unexpectedArgument, names[1], directive, "the filter has a name already", help: ["keep one"]) }
+            // Until 3.0 the last one counted.
+            if names.count > 1, context.options.target >= .v3_2 {
+                add(.unexpectedArgument, names[1], directive, "the filter has a name already", help: ["keep one"])
+            }
         default: return
         }
     }
@@ -204,7 +215,7 @@ struct WordChecks {
     private func concurrentStreams(_ directive: DirectiveRow) {
         let captures = configuration.captures(of: directive)
         guard let count = captures.first(where: { $0.slot == .count }), count.isValid,
-            let least = captures.last(where: { $0.slot == .least }), least.isValid, least.integer > count.integer
+            let least = captures.first(where: { $0.slot == .least && $0.isValid && $0.integer > count.integer })
         else { return }
         add(.invalidValue, least, directive, "at least \(least.integer) streams are more than the \(count.integer) that there may be")
     }

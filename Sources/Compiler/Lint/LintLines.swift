@@ -47,7 +47,8 @@ struct LintLines {
             .timeout, .timeoutClient, .timeoutServer, .timeoutConnect, .timeoutHttpRequest, .timeoutHttpKeepAlive, .timeoutQueue,
             .timeoutCheck, .timeoutTunnel)
         set(
-            .option, .optionHttpclose, .optionHttpServerClose, .optionHttpKeepAlive, .optionHttpchk, .optionTcpCheck, .optionSmtpchk,
+            .option, .optionHttpclose, .optionHttpServerClose, .optionHttpKeepAlive, .optionHttpchk, .optionHttpchkUntil30, .optionTcpCheck,
+            .optionSmtpchk,
             .optionMysqlCheck, .optionPgsqlCheck, .optionRedisCheck, .optionLdapCheck, .optionSslHelloChk, .optionSpopCheck,
             .optionExternalCheck)
         set(.secret, .statsAuth, .userlistUser)

@@ -81,7 +81,12 @@ struct ConfigurationParser: ~Copyable {
             if let base = bytes.baseAddress { wordStorage[index] = WordBytes(base: base, count: bytes.count) }
             index &+= 1
         }
-        let words = Words(start: wordStorage, count: count)
+        var words = Words(start: wordStorage, count: count)
+        if lexical == .emptyArgument, OlderReleases.endLinesAtEmptyWords(context.options.target),
+            let end = (0..<count).first(where: { wordStorage[$0].count == 0 })
+        {
+            words = Words(start: wordStorage, count: end)
+        }
         if count == 0 || words[0].count == 0 { return }
 
         if let head = Grammar.find(words[0], as: SectionKeywordID.self) {
@@ -224,21 +229,16 @@ struct ConfigurationParser: ~Copyable {
         // The first was not counted: the file has room for it.
         let name = (0..<nameEnd).map { context.text(words[$0]) }.joined(separator: " ")
         let target = context.options.target
-        var lineEnd = words.count
-        if lexical == .emptyArgument, OlderReleases.endLinesAtEmptyWords(target) {
-            lineEnd = (0..<words.count).first { words[$0].count == 0 } ?? words.count
-        }
         var isRefused = false
         for found in matcher.findings {
             // An empty word was reported as one.
-            if lexical == .emptyArgument, lineEnd == words.count, found.kind != .unexpectedArgument, found.word < words.count,
+            if lexical == .emptyArgument, !OlderReleases.endLinesAtEmptyWords(target), found.kind != .unexpectedArgument,
+                found.word < words.count,
                 words[found.word].count == 0
             {
                 isRefused = true
                 continue
             }
-            // What stands behind the word that ended the line is not looked at, and that word is no argument.
-            if found.word > lineEnd || found.word == lineEnd && lineEnd < words.count && found.kind == .unexpectedArgument { continue }
             var finding = SignatureFindings.finding(found, line, words, name, context)
             if let port = OlderReleases.portRead(found, words, target) {
                 finding = Finding(

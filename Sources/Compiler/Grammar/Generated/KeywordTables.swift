@@ -36,34 +36,34 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     package var rows: Range<Int> {
         switch self {
         case .section: 0..<20
-        case .directive: 20..<665
-        case .bindOption: 665..<748
-        case .serverOption: 748..<875
-        case .action: 875..<968
-        case .fetch: 968..<1563
-        case .converter: 1563..<1776
-        case .aclWord: 1776..<1853
-        case .matchMethod: 1853..<1866
-        case .aclFlag: 1866..<1873
-        case .logAlias: 1873..<1938
-        case .logFlag: 1938..<1945
-        case .balance: 1945..<1958
-        case .filter: 1958..<1969
-        case .predicate: 1969..<1969
-        case .environment: 1969..<1976
-        case .service: 1976..<1978
-        case .logTarget: 1978..<1978
-        case .checkOption: 1978..<1978
-        case .tableColumn: 1978..<2005
-        case .pseudoVariable: 2005..<2005
-        case .modifier: 2005..<2007
-        case .conditionWord: 2007..<2009
-        case .addressPrefix: 2009..<2034
-        case .booleanWord: 2034..<2036
-        case .numberSetWord: 2036..<2039
-        case .variableScope: 2039..<2045
-        case .predefinedAcl: 2045..<2068
-        case .variableCondition: 2068..<2076
+        case .directive: 20..<666
+        case .bindOption: 666..<749
+        case .serverOption: 749..<876
+        case .action: 876..<969
+        case .fetch: 969..<1564
+        case .converter: 1564..<1777
+        case .aclWord: 1777..<1854
+        case .matchMethod: 1854..<1867
+        case .aclFlag: 1867..<1874
+        case .logAlias: 1874..<1939
+        case .logFlag: 1939..<1946
+        case .balance: 1946..<1959
+        case .filter: 1959..<1970
+        case .predicate: 1970..<1970
+        case .environment: 1970..<1977
+        case .service: 1977..<1979
+        case .logTarget: 1979..<1979
+        case .checkOption: 1979..<1979
+        case .tableColumn: 1979..<2006
+        case .pseudoVariable: 2006..<2006
+        case .modifier: 2006..<2008
+        case .conditionWord: 2008..<2010
+        case .addressPrefix: 2010..<2035
+        case .booleanWord: 2035..<2037
+        case .numberSetWord: 2037..<2040
+        case .variableScope: 2040..<2046
+        case .predefinedAcl: 2046..<2069
+        case .variableCondition: 2069..<2077
         }
     }
 }

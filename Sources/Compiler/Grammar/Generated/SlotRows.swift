@@ -16,7 +16,7 @@ package enum SlotRows {
         cLL040\
         gLL090\
         \\24040\
-        I0L030\
+        ]0L030\
         0ML030\
         3ML090\
         <ML070\
@@ -78,7 +78,7 @@ package enum SlotRows {
         _OL080\
         gOL040\
         kOL060\
-        DkK070\
+        XkK070\
         [60040\
         1PL090\
         :PL080\
@@ -92,30 +92,30 @@ package enum SlotRows {
         oPL070\
         6QL0;0\
         AQL0<0\
-        ?nK050\
+        SnK050\
         MQL070\
         95J030\
         TQL050\
         YQL070\
-        5oK040\
+        IoK040\
         `QL060\
         fQL050\
         IG:040\
         kQL060\
         1RL040\
         2`:030\
-        L0L040\
-        P0L060\
-        V0L040\
+        `0L040\
+        d0L060\
+        j0L040\
         5RL060\
-        Z0L030\
+        n0L030\
         S61040\
-        ]0L070\
-        d0L030\
+        11L070\
+        81L030\
         ;RL050\
         ZR3070\
         K12060\
-        51L050\
+        I1L050\
         @RL060\
         J20060\
         2Y5070\
@@ -131,17 +131,17 @@ package enum SlotRows {
         0SL090\
         0=0070\
         9SL040\
-        i4L020\
+        95L020\
         =SL0:0\
-        :6L060\
+        J6L060\
         ?nI050\
         GSL060\
-        k4L040\
+        ;5L040\
         UN:040\
         MSL080\
         USL050\
         c20050\
-        k7L040\
+        ;8L040\
         ol1060\
         ZSL050\
         d`K060\
@@ -172,8 +172,8 @@ package enum SlotRows {
         eTL030\
         R86060\
         _nI040\
-        >BL080\
-        WBL060\
+        NBL080\
+        gBL060\
         hTL050\
         mTL060\
         3UL0:0\
