@@ -14,6 +14,11 @@ final class CheckContext {
     /// Where relative paths of a kind start from (`crt-base`, `ca-base`).
     var bases: [InputKind: String] = [:]
 
+    /// Words that name files whose content is checked, in the order of the text.
+    var namedFiles: [FileUse] = []
+    /// Rules that name an engine and a group of an SPOE filter.
+    var spoeRules: [DirectiveRow] = []
+
     init(sources: SourceSet, options: CheckOptions) {
         self.sources = sources
         self.options = options

@@ -22,7 +22,7 @@ import Testing
         #expect(
             FindingPage.all.filter { $0.example == nil }.map(\.id).sorted() == [
                 "bad-line-in-file", "bad-name", "bad-variable", "condition-too-deep", "default-value-lost", "duplicate-id",
-                "incomplete-section",
+                "expired-certificate", "incomplete-section",
                 "line-too-long", "option-not-here", "predicate-argument-too-long", "removed-section", "repeated-directive",
                 "senseless-timeout",
                 "source-too-large", "too-many-nested-ifs", "too-many-words", "unreadable-file",

@@ -59,6 +59,7 @@ struct WordChecks {
         case .scIncGpc0, .scIncGpc0InHttpAfterResponse, .scIncGpc1, .scIncGpc1InHttpAfterResponse, .scSetGpt0,
             .scSetGpt0InHttpAfterResponse:
             counter(directive, captures, .index)
+        case .sendSpoeGroup: context.spoeRules.append(directive)
         case .trackSc: counter(directive, captures, .number)
         case .useService:
             guard directive.id == .tcpRequestContent,

@@ -339,6 +339,40 @@ extension FindingPage {
             instead: "Mend the line that the finding names: an address, a number or a range, as the match method or the map asks for.",
             manual: "2.7"),
         FindingPage(
+            "bad-certificate", "A certificate, its private key or a file beside it cannot be used.",
+            why: "HAProxy does not start: OpenSSL cannot read it, the key is not that of the certificate, or a part is missing.",
+            example: "frontend f\n  mode http\n  bind :443 ssl crt /dev/null\n",
+            instead: "A PEM file with the certificate, its chain and its private key.",
+            manual: "5.1 crt"),
+        FindingPage(
+            "expired-certificate", "A certificate, or one of its chain or of the authorities, is expired.",
+            why: "HAProxy starts, and clients or servers refuse what it shows them.",
+            instead: "Replace it by a new one."),
+        FindingPage(
+            "bad-ca-file", "A file of authorities or revocations holds none, or is damaged.",
+            why: "HAProxy does not start. What it cannot read in a directory it passes over with a warning.",
+            example: "backend b\n  mode http\n  server s 192.0.2.1:443 ssl ca-file /dev/null\n",
+            instead: "A file with the authorities' certificates in PEM form, or @system-ca.",
+            manual: "5.1 ca-file"),
+        FindingPage(
+            "bad-dh-parameters", "The file holds no parameters for Diffie-Hellman.",
+            why: "HAProxy does not start.",
+            example: "global\n  ssl-dh-param-file /dev/null\n",
+            instead: "A file that 'openssl dhparam -out FILE 2048' made.",
+            manual: "3.1 ssl-dh-param-file"),
+        FindingPage(
+            "bad-ticket-keys", "A file of keys for TLS tickets has too few lines, or one that is no key.",
+            why: "HAProxy does not start.",
+            example: "frontend f\n  mode http\n  bind :443 ssl crt a.pem tls-ticket-keys /dev/null\n",
+            instead: "At least three lines that 'openssl rand -base64 80' made, each on one line, all of one size.",
+            manual: "5.1 tls-ticket-keys"),
+        FindingPage(
+            "bad-certificate-list", "A line of a certificate list cannot be read, or names what is not there.",
+            why: "HAProxy does not start.",
+            example: "frontend f\n  mode http\n  bind :443 ssl crt-list /dev/null\n",
+            instead: "Lines of '<certificate> [<options>] <names>', each with an end of line.",
+            manual: "5.1 crt-list"),
+        FindingPage(
             "no-such-error-status", "HAProxy has no message with this status that could be replaced.",
             why: "It does not start.",
             example: "backend b\n  mode http\n  errorfile 418 /dev/null\n",
