@@ -11,6 +11,15 @@ final class CheckContext {
     var findings = Findings()
     var suppressions = SuppressionReader()
 
+    /// Which sections the text has.
+    var dialect = Dialect.configuration
+
+    enum Dialect: Equatable {
+        case configuration
+        /// A file of `filter spoe`: the sections in the scope of this engine, or those outside of any scope (doc/SPOE.txt 2.1).
+        case spoe(engine: [UInt8]?)
+    }
+
     /// Where relative paths of a kind start from (`crt-base`, `ca-base`).
     var bases: [InputKind: String] = [:]
 

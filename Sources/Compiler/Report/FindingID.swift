@@ -110,6 +110,7 @@ package struct FindingID: Hashable, Sendable {
     package static let badDHParameters = FindingID("bad-dh-parameters", .error)
     package static let badTicketKeys = FindingID("bad-ticket-keys", .error)
     package static let badCertificateList = FindingID("bad-certificate-list", .error)
+    package static let badSPOEFile = FindingID("bad-spoe-file", .error)
     package static let badErrorStatus = FindingID("no-such-error-status", .error)
     package static let inheritedRules = FindingID("inherited-rules", .error)
     package static let excludesAnother = FindingID("excludes-another-line", .error)
@@ -151,6 +152,7 @@ package struct FindingID: Hashable, Sendable {
         .badName, .unknownReference, .unresolvedName, .missingFile, .unreadableFile, .modeMismatch, .ignoredInMode, .ignoredHere,
         .missingTimeouts, .noBind, .noListener, .noServerPort, .ruleOrder, .incompleteSection, .ruleInAnonymousDefaults, .badErrorStatus,
         .badPatternFile, .badCertificate, .expiredCertificate, .badCAFile, .badDHParameters, .badTicketKeys, .badCertificateList,
+        .badSPOEFile,
         .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,
         .unknownSuppression, .unusedSuppression, .suppressionOfError, .unusedACL, .unusedBackend, .unreachableRule, .conditionAlwaysTrue,
         .conditionAlwaysFalse, .variableNeverRead, .variableNeverSet, .overlappingBinds, .senselessTimeout, .cancellingOptions,

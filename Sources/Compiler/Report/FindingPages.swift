@@ -373,6 +373,12 @@ extension FindingPage {
             instead: "Lines of '<certificate> [<options>] <names>', each with an end of line.",
             manual: "5.1 crt-list"),
         FindingPage(
+            "bad-spoe-file", "The file of an SPOE filter has a line that cannot be read, or names what is not there.",
+            why: "HAProxy does not start.",
+            example: "frontend f\n  mode http\n  bind :80\n  filter spoe config /dev/null\n",
+            instead: "A file with an spoe-agent, in the scope of the engine, whose messages and backend exist.",
+            manual: "9.3"),
+        FindingPage(
             "no-such-error-status", "HAProxy has no message with this status that could be replaced.",
             why: "It does not start.",
             example: "backend b\n  mode http\n  errorfile 418 /dev/null\n",

@@ -40,6 +40,10 @@ struct FileContents {
     private var known: [String: [FileFault]] = [:]
     /// What `load` lines of crt-store sections hold, by the names under which it is found.
     var stored: [String: StoredCertificate] = [:]
+    /// Files of SPOE filters, by path and engine.
+    var spoeFiles: [String: SPOEFile] = [:]
+    /// The SPOE filters of each section.
+    var engines: [UInt32: [SPOEEngine]] = [:]
 
     /// The bounds of this room.
     enum Limits {
@@ -62,10 +66,11 @@ struct FileContents {
     mutating func run(_ names: borrowing SectionNames) {
         if context.namedFiles.isEmpty && context.spoeRules.isEmpty { return }
         settings = TLSSettings(context)
-        for use in context.namedFiles { check(use) }
+        for use in context.namedFiles { check(use, names) }
+        for rule in context.spoeRules { sendGroup(rule) }
     }
 
-    private mutating func check(_ use: FileUse) {
+    private mutating func check(_ use: FileUse, _ names: borrowing SectionNames) {
         let directive = use.directive
         let capture = configuration.captures(of: directive)[use.capture]
         let range = configuration.range(capture, of: directive)
@@ -86,15 +91,16 @@ struct FileContents {
         case .caFile, .crlFile: authorities(path, range, use)
         case .luaFile: break
         case .errorFile: break
-        default: other(path, range, use)
+        default: other(path, range, use, names)
         }
     }
 
     /// Files of the type that only says 'a path'.
-    private mutating func other(_ path: String, _ range: SourceRange, _ use: FileUse) {
+    private mutating func other(_ path: String, _ range: SourceRange, _ use: FileUse, _ names: borrowing SectionNames) {
         switch use.directive.id {
         case .crtStoreLoad, .sslFUse: storeLine(use)
         case .sslDhParamFile: report("parameters", path, range) { $0.parameters(path, range) }
+        case .filter: filter(path, range, use, names)
         case .bind, .otherBind:
             if bindOption(use) == .tlsTicketKeys { report("tickets", path, range) { $0.ticketKeys(path, range) } }
         default: break

@@ -8,11 +8,11 @@ package struct ACLFlagID: KeywordID {
 
     package static var table: KeywordTable { .aclFlag }
 
-    package static var end: Self { Self(rawValue: 1854) }
-    package static var asMap: Self { Self(rawValue: 1855) }
-    package static var f: Self { Self(rawValue: 1856) }
-    package static var i: Self { Self(rawValue: 1857) }
-    package static var m: Self { Self(rawValue: 1858) }
-    package static var n: Self { Self(rawValue: 1859) }
-    package static var u: Self { Self(rawValue: 1860) }
+    package static var end: Self { Self(rawValue: 1880) }
+    package static var asMap: Self { Self(rawValue: 1881) }
+    package static var f: Self { Self(rawValue: 1882) }
+    package static var i: Self { Self(rawValue: 1883) }
+    package static var m: Self { Self(rawValue: 1884) }
+    package static var n: Self { Self(rawValue: 1885) }
+    package static var u: Self { Self(rawValue: 1886) }
 }

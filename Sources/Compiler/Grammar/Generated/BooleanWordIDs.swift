@@ -8,6 +8,6 @@ package struct BooleanWordID: KeywordID {
 
     package static var table: KeywordTable { .booleanWord }
 
-    package static var off: Self { Self(rawValue: 2022) }
-    package static var on: Self { Self(rawValue: 2023) }
+    package static var off: Self { Self(rawValue: 2048) }
+    package static var on: Self { Self(rawValue: 2049) }
 }

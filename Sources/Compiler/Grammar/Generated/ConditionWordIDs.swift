@@ -8,6 +8,6 @@ package struct ConditionWordID: KeywordID {
 
     package static var table: KeywordTable { .conditionWord }
 
-    package static var `if`: Self { Self(rawValue: 1995) }
-    package static var unless: Self { Self(rawValue: 1996) }
+    package static var `if`: Self { Self(rawValue: 2021) }
+    package static var unless: Self { Self(rawValue: 2022) }
 }

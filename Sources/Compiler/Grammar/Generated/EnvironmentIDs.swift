@@ -8,11 +8,11 @@ package struct EnvironmentID: KeywordID {
 
     package static var table: KeywordTable { .environment }
 
-    package static var httpsLogFormat: Self { Self(rawValue: 1957) }
-    package static var httpClfLogFormat: Self { Self(rawValue: 1958) }
-    package static var httpLogFormat: Self { Self(rawValue: 1959) }
-    package static var keylogBcFormat: Self { Self(rawValue: 1960) }
-    package static var keylogFcFormat: Self { Self(rawValue: 1961) }
-    package static var tcpClfLogFormat: Self { Self(rawValue: 1962) }
-    package static var tcpLogFormat: Self { Self(rawValue: 1963) }
+    package static var httpsLogFormat: Self { Self(rawValue: 1983) }
+    package static var httpClfLogFormat: Self { Self(rawValue: 1984) }
+    package static var httpLogFormat: Self { Self(rawValue: 1985) }
+    package static var keylogBcFormat: Self { Self(rawValue: 1986) }
+    package static var keylogFcFormat: Self { Self(rawValue: 1987) }
+    package static var tcpClfLogFormat: Self { Self(rawValue: 1988) }
+    package static var tcpLogFormat: Self { Self(rawValue: 1989) }
 }

@@ -31,39 +31,41 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     case variableScope = 26
     case predefinedAcl = 27
     case variableCondition = 28
+    case spoeSection = 29
 
     /// The table's rows.
     package var rows: Range<Int> {
         switch self {
         case .section: 0..<20
-        case .directive: 20..<656
-        case .bindOption: 656..<739
-        case .serverOption: 739..<866
-        case .action: 866..<956
-        case .fetch: 956..<1551
-        case .converter: 1551..<1764
-        case .aclWord: 1764..<1841
-        case .matchMethod: 1841..<1854
-        case .aclFlag: 1854..<1861
-        case .logAlias: 1861..<1926
-        case .logFlag: 1926..<1933
-        case .balance: 1933..<1946
-        case .filter: 1946..<1957
-        case .predicate: 1957..<1957
-        case .environment: 1957..<1964
-        case .service: 1964..<1966
-        case .logTarget: 1966..<1966
-        case .checkOption: 1966..<1966
-        case .tableColumn: 1966..<1993
-        case .pseudoVariable: 1993..<1993
-        case .modifier: 1993..<1995
-        case .conditionWord: 1995..<1997
-        case .addressPrefix: 1997..<2022
-        case .booleanWord: 2022..<2024
-        case .numberSetWord: 2024..<2027
-        case .variableScope: 2027..<2033
-        case .predefinedAcl: 2033..<2056
-        case .variableCondition: 2056..<2064
+        case .directive: 20..<682
+        case .bindOption: 682..<765
+        case .serverOption: 765..<892
+        case .action: 892..<982
+        case .fetch: 982..<1577
+        case .converter: 1577..<1790
+        case .aclWord: 1790..<1867
+        case .matchMethod: 1867..<1880
+        case .aclFlag: 1880..<1887
+        case .logAlias: 1887..<1952
+        case .logFlag: 1952..<1959
+        case .balance: 1959..<1972
+        case .filter: 1972..<1983
+        case .predicate: 1983..<1983
+        case .environment: 1983..<1990
+        case .service: 1990..<1992
+        case .logTarget: 1992..<1992
+        case .checkOption: 1992..<1992
+        case .tableColumn: 1992..<2019
+        case .pseudoVariable: 2019..<2019
+        case .modifier: 2019..<2021
+        case .conditionWord: 2021..<2023
+        case .addressPrefix: 2023..<2048
+        case .booleanWord: 2048..<2050
+        case .numberSetWord: 2050..<2053
+        case .variableScope: 2053..<2059
+        case .predefinedAcl: 2059..<2082
+        case .variableCondition: 2082..<2090
+        case .spoeSection: 2090..<2093
         }
     }
 }

@@ -8,11 +8,11 @@ package struct LogFlagID: KeywordID {
 
     package static var table: KeywordTable { .logFlag }
 
-    package static var flagE: Self { Self(rawValue: 1926) }
-    package static var flagM: Self { Self(rawValue: 1927) }
-    package static var flagQ: Self { Self(rawValue: 1928) }
-    package static var flagX: Self { Self(rawValue: 1929) }
-    package static var flagBin: Self { Self(rawValue: 1930) }
-    package static var flagCbor: Self { Self(rawValue: 1931) }
-    package static var flagJson: Self { Self(rawValue: 1932) }
+    package static var flagE: Self { Self(rawValue: 1952) }
+    package static var flagM: Self { Self(rawValue: 1953) }
+    package static var flagQ: Self { Self(rawValue: 1954) }
+    package static var flagX: Self { Self(rawValue: 1955) }
+    package static var flagBin: Self { Self(rawValue: 1956) }
+    package static var flagCbor: Self { Self(rawValue: 1957) }
+    package static var flagJson: Self { Self(rawValue: 1958) }
 }

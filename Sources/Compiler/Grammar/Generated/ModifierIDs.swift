@@ -8,6 +8,6 @@ package struct ModifierID: KeywordID {
 
     package static var table: KeywordTable { .modifier }
 
-    package static var `default`: Self { Self(rawValue: 1993) }
-    package static var no: Self { Self(rawValue: 1994) }
+    package static var `default`: Self { Self(rawValue: 2019) }
+    package static var no: Self { Self(rawValue: 2020) }
 }

@@ -8,7 +8,7 @@ package struct NumberSetWordID: KeywordID {
 
     package static var table: KeywordTable { .numberSetWord }
 
-    package static var all: Self { Self(rawValue: 2024) }
-    package static var even: Self { Self(rawValue: 2025) }
-    package static var odd: Self { Self(rawValue: 2026) }
+    package static var all: Self { Self(rawValue: 2050) }
+    package static var even: Self { Self(rawValue: 2051) }
+    package static var odd: Self { Self(rawValue: 2052) }
 }

@@ -8,6 +8,6 @@ package struct ServiceID: KeywordID {
 
     package static var table: KeywordTable { .service }
 
-    package static var lua: Self { Self(rawValue: 1964) }
-    package static var prometheusExporter: Self { Self(rawValue: 1965) }
+    package static var lua: Self { Self(rawValue: 1990) }
+    package static var prometheusExporter: Self { Self(rawValue: 1991) }
 }

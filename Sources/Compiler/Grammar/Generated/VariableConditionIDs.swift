@@ -8,12 +8,12 @@ package struct VariableConditionID: KeywordID {
 
     package static var table: KeywordTable { .variableCondition }
 
-    package static var ifempty: Self { Self(rawValue: 2056) }
-    package static var ifexists: Self { Self(rawValue: 2057) }
-    package static var ifgt: Self { Self(rawValue: 2058) }
-    package static var iflt: Self { Self(rawValue: 2059) }
-    package static var ifnotempty: Self { Self(rawValue: 2060) }
-    package static var ifnotexists: Self { Self(rawValue: 2061) }
-    package static var ifnotset: Self { Self(rawValue: 2062) }
-    package static var ifset: Self { Self(rawValue: 2063) }
+    package static var ifempty: Self { Self(rawValue: 2082) }
+    package static var ifexists: Self { Self(rawValue: 2083) }
+    package static var ifgt: Self { Self(rawValue: 2084) }
+    package static var iflt: Self { Self(rawValue: 2085) }
+    package static var ifnotempty: Self { Self(rawValue: 2086) }
+    package static var ifnotexists: Self { Self(rawValue: 2087) }
+    package static var ifnotset: Self { Self(rawValue: 2088) }
+    package static var ifset: Self { Self(rawValue: 2089) }
 }

@@ -8,10 +8,10 @@ package struct VariableScopeID: KeywordID {
 
     package static var table: KeywordTable { .variableScope }
 
-    package static var check: Self { Self(rawValue: 2027) }
-    package static var proc: Self { Self(rawValue: 2028) }
-    package static var req: Self { Self(rawValue: 2029) }
-    package static var res: Self { Self(rawValue: 2030) }
-    package static var sess: Self { Self(rawValue: 2031) }
-    package static var txn: Self { Self(rawValue: 2032) }
+    package static var check: Self { Self(rawValue: 2053) }
+    package static var proc: Self { Self(rawValue: 2054) }
+    package static var req: Self { Self(rawValue: 2055) }
+    package static var res: Self { Self(rawValue: 2056) }
+    package static var sess: Self { Self(rawValue: 2057) }
+    package static var txn: Self { Self(rawValue: 2058) }
 }
