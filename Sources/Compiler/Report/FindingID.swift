@@ -111,6 +111,9 @@ package struct FindingID: Hashable, Sendable {
     package static let badTicketKeys = FindingID("bad-ticket-keys", .error)
     package static let badCertificateList = FindingID("bad-certificate-list", .error)
     package static let badSPOEFile = FindingID("bad-spoe-file", .error)
+    package static let badLuaScript = FindingID("bad-lua-script", .error)
+    package static let luaNotChecked = FindingID("lua-not-checked", .note)
+    package static let badErrorFile = FindingID("bad-error-file", .error)
     package static let badErrorStatus = FindingID("no-such-error-status", .error)
     package static let inheritedRules = FindingID("inherited-rules", .error)
     package static let excludesAnother = FindingID("excludes-another-line", .error)
@@ -152,7 +155,8 @@ package struct FindingID: Hashable, Sendable {
         .badName, .unknownReference, .unresolvedName, .missingFile, .unreadableFile, .modeMismatch, .ignoredInMode, .ignoredHere,
         .missingTimeouts, .noBind, .noListener, .noServerPort, .ruleOrder, .incompleteSection, .ruleInAnonymousDefaults, .badErrorStatus,
         .badPatternFile, .badCertificate, .expiredCertificate, .badCAFile, .badDHParameters, .badTicketKeys, .badCertificateList,
-        .badSPOEFile,
+        .badSPOEFile, .badLuaScript, .luaNotChecked,
+        .badErrorFile,
         .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,
         .unknownSuppression, .unusedSuppression, .suppressionOfError, .unusedACL, .unusedBackend, .unreachableRule, .conditionAlwaysTrue,
         .conditionAlwaysFalse, .variableNeverRead, .variableNeverSet, .overlappingBinds, .senselessTimeout, .cancellingOptions,

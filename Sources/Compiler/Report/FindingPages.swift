@@ -379,6 +379,21 @@ extension FindingPage {
             instead: "A file with an spoe-agent, in the scope of the engine, whose messages and backend exist.",
             manual: "9.3"),
         FindingPage(
+            "bad-lua-script", "A Lua script does not compile.",
+            why: "HAProxy does not start. Scripts are compiled by a check, and not run.",
+            instead: "Mend the line that the finding names.",
+            manual: "3.1 lua-load"),
+        FindingPage(
+            "lua-not-checked", "A Lua script was not checked: there is no library of Lua here, or the script is compiled.",
+            why: "HAProxy does not start where the script is wrong.",
+            instead: "Install liblua5.4-0, or name the source of the script.",
+            manual: "3.1 lua-load"),
+        FindingPage(
+            "bad-error-file", "A file with an answer is no HTTP answer that HAProxy can parse, or has no room in a buffer.",
+            why: "HAProxy does not start.",
+            instead: "A status line, headers, an empty line and the body, smaller than tune.bufsize, with the true Content-Length or none.",
+            manual: "4.2 errorfile"),
+        FindingPage(
             "no-such-error-status", "HAProxy has no message with this status that could be replaced.",
             why: "It does not start.",
             example: "backend b\n  mode http\n  errorfile 418 /dev/null\n",

@@ -89,8 +89,8 @@ struct FileContents {
                         help: ["name a certificate in it, or by '\(BindOptionID.crt)'"]))
             }
         case .caFile, .crlFile: authorities(path, range, use)
-        case .luaFile: break
-        case .errorFile: break
+        case .luaFile: report("script", path, range) { $0.script(path, range) }
+        case .errorFile: report("answer", path, range) { $0.errorFile(path, range) }
         default: other(path, range, use, names)
         }
     }
@@ -103,8 +103,17 @@ struct FileContents {
         case .filter: filter(path, range, use, names)
         case .bind, .otherBind:
             if bindOption(use) == .tlsTicketKeys { report("tickets", path, range) { $0.ticketKeys(path, range) } }
-        default: break
+        default:
+            if isBody(use) { report("body", path, range) { $0.body(path, range) } }
         }
+    }
+
+    /// Whether the word is the file that an answer takes its body from.
+    private func isBody(_ use: FileUse) -> Bool {
+        let captures = configuration.captures(of: use.directive)
+        guard use.capture > 0, captures[use.capture].slot == .file, captures[use.capture - 1].type == .keyword else { return false }
+        let word = captures[use.capture - 1].literal
+        return word == .file || word == .lfFile
     }
 
     // MARK: words
