@@ -52,6 +52,11 @@ import Testing
             try list("# nothing;") == [
                 "error bad-certificate-list: the certificate list '@/list' names no certificate, and the line has no other"
             ])
+        // With strict-sni a listener may lack a certificate.
+        let lack = "bad-certificate-list: the certificate list '@/list' names no certificate, and the line has no other"
+        #expect(try list("", options: "strict-sni") == ["warning \(lack)"])
+        #expect(try list("", options: "strict-sni no-strict-sni") == ["error \(lack)"])
+        #expect(try list("", global: " ssl-default-bind-options strict-sni") == ["warning \(lack)"])
         #expect(try list("@/site.pem \(String(repeating: "a", count: 70_000));") == ["1: it is longer than 65535 bytes"])
         #expect(try list("@/site.pem \(String(repeating: "a ", count: 2100));") == ["1: it has more than 2048 words"])
         #expect(try list("@/site.pem \0;@/text;") == ["1: there is a NUL byte in it"])

@@ -15,6 +15,8 @@ struct TLSSettings {
     var securityLevel: Int32?
     /// `ssl-passphrase-cmd`: locked keys are opened by a program, which is not run here.
     var asksProgram = false
+    /// `strict-sni` in `ssl-default-bind-options`: listeners may lack a certificate.
+    var isStrict = false
     /// `key-base`
     var keyBase: String?
     /// `issuers-chain-path`: chains may be completed from files that are not read here.
@@ -34,6 +36,11 @@ struct TLSSettings {
                 case .sslSecurityLevel: if let level = captures.first, level.isValid { securityLevel = Int32(clamping: level.integer) }
                 case .sslPassphraseCmd: asksProgram = true
                 case .keyBase: if let base = captures.first { keyBase = configuration.text(base, of: directive).string }
+                case .sslDefaultBindOptions:
+                    for capture in captures {
+                        if capture.literal == .strictSni { isStrict = true }
+                        if capture.literal == .noStrictSni { isStrict = false }
+                    }
                 case .issuersChainPath: completesChains = true
                 default: break
                 }
