@@ -24,13 +24,15 @@ let package = Package(
         // C that Swift cannot do without; each header says why.
         .target(name: "CLinux", path: "Sources/CLinux"),
         .systemLibrary(name: "CPCRE2", path: "Sources/CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "COpenSSL", path: "Sources/COpenSSL", providers: [.apt(["libssl-dev"])]),
 
         // The language, the contract, the proxy.
         .target(name: "Lexer", path: "Sources/Lexer", swiftSettings: strict),
         .target(name: "Plan", path: "Sources/Plan", swiftSettings: strict),
         .target(name: "GrammarFormat", path: "Sources/GrammarFormat", swiftSettings: strict),
         .target(
-            name: "Compiler", dependencies: ["Lexer", "Plan", "GrammarFormat", "CPCRE2"], path: "Sources/Compiler", swiftSettings: strict),
+            name: "Compiler", dependencies: ["Lexer", "Plan", "GrammarFormat", "CPCRE2", "COpenSSL"], path: "Sources/Compiler",
+            swiftSettings: strict),
         .target(name: "Runtime", dependencies: ["Plan", "CLinux", "CPCRE2"], path: "Sources/Runtime", swiftSettings: strict),
 
         // The programs.

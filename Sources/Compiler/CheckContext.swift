@@ -11,8 +11,22 @@ final class CheckContext {
     var findings = Findings()
     var suppressions = SuppressionReader()
 
+    /// Which sections the text has.
+    var dialect = Dialect.configuration
+
+    enum Dialect: Equatable {
+        case configuration
+        /// A file of `filter spoe`: the sections in the scope of this engine, or those outside of any scope (doc/SPOE.txt 2.1).
+        case spoe(engine: [UInt8]?)
+    }
+
     /// Where relative paths of a kind start from (`crt-base`, `ca-base`).
     var bases: [InputKind: String] = [:]
+
+    /// Words that name files whose content is checked, in the order of the text.
+    var namedFiles: [FileUse] = []
+    /// Rules that name an engine and a group of an SPOE filter.
+    var spoeRules: [DirectiveRow] = []
 
     init(sources: SourceSet, options: CheckOptions) {
         self.sources = sources

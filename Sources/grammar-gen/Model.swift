@@ -7,7 +7,7 @@ package struct Model {
         "section", "directive", "bind-option", "server-option", "action", "fetch", "converter", "acl-word", "match-method", "acl-flag",
         "log-alias", "log-flag", "balance", "filter", "predicate", "environment", "service", "log-target", "check-option",
         "table-column", "pseudo-variable", "modifier", "condition-word", "address-prefix", "boolean-word", "number-set-word",
-        "variable-scope", "predefined-acl", "variable-condition",
+        "variable-scope", "predefined-acl", "variable-condition", "spoe-section",
     ]
 
     struct Row {

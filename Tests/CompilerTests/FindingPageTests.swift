@@ -21,9 +21,10 @@ import Testing
     @Test func whatHasNoExample() {
         #expect(
             FindingPage.all.filter { $0.example == nil }.map(\.id).sorted() == [
-                "bad-line-in-file", "bad-name", "bad-variable", "condition-too-deep", "default-value-lost",
-                "incomplete-section",
-                "line-too-long", "option-not-here", "predicate-argument-too-long", "removed-section",
+                "bad-error-file", "bad-line-in-file", "bad-lua-script", "bad-name", "bad-variable", "condition-too-deep",
+                "default-value-lost",
+                "expired-certificate", "incomplete-section",
+                "line-too-long", "lua-not-checked", "option-not-here", "predicate-argument-too-long", "removed-section",
                 "senseless-timeout",
                 "source-too-large", "too-many-nested-ifs", "too-many-words", "unreadable-file",
             ])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct InputTests {
     /// A folder of its own, removed at the end.
-    private final class Scratch {
+    private final class Folder {
         let path: String
         init() {
             var template = Array("/tmp/baton-inputs-XXXXXX".utf8CString)
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func directoriesAreSorted() {
-        let scratch = Scratch()
+        let scratch = Folder()
         for name in ["b.cfg", "a.cfg", "B.cfg", "c.txt", ".d.cfg"] { scratch.add(name, "global\n") }
         mkdir(scratch.path + "/sub.cfg", 0o700)
         let (sources, failures) = ConfigurationFiles.load([scratch.path, scratch.path + "/c.txt"])
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func limitsHold() {
-        let scratch = Scratch()
+        let scratch = Folder()
         scratch.add("a.txt", "12345")
         #expect(throws: InputError.self) { try FileReader.read(scratch.path + "/a.txt", limit: 4) }
         #expect(throws: InputError.self) { try FileReader.read("/dev/zero", limit: 1 << 20) }

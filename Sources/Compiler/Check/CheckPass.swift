@@ -39,6 +39,8 @@ struct CheckPass: ~Copyable {
         Regexes(context: context).run()
         var files = PatternFiles(context)
         files.run()
+        var contents = FileContents(context)
+        contents.run(names)
         var listens = false
         for index in 0..<configuration.proxies.count {
             let proxy = configuration.proxies[index]

@@ -31,7 +31,7 @@ struct ReferenceChecks {
             for index in first..<(first + Int(directive.captureCount)) {
                 let capture = configuration.captures[index]
                 if capture.type == .keyword || !capture.isValid || !interesting[Int(capture.type.rawValue)] { continue }
-                check(capture, directive, names)
+                check(capture, directive, names, index - first)
             }
         }
         for at in 0..<configuration.expressions.arguments.count {
@@ -40,7 +40,7 @@ struct ReferenceChecks {
         }
     }
 
-    private mutating func check(_ capture: Capture, _ directive: DirectiveRow, _ names: borrowing SectionNames) {
+    private mutating func check(_ capture: Capture, _ directive: DirectiveRow, _ names: borrowing SectionNames, _ index: Int) {
         let text = configuration.text(capture, of: directive)
         let refers = capture.type.refers
         switch refers {
@@ -57,6 +57,8 @@ struct ReferenceChecks {
                 if directive.id == .defaultServer { return }
                 find(text, kind, configuration.range(capture, of: directive), names)
             } else if let kind = Self.input(refers) {
+                context.namedFiles.append(FileUse(directive: directive, capture: index))
+                if FileContents.looks(for: capture, directive) { return }
                 file(text, kind, configuration.range(capture, of: directive), directive)
             }
         }

@@ -64,6 +64,7 @@ struct WordChecks {
         case .scIncGpc0, .scIncGpc0InHttpAfterResponse, .scIncGpc1, .scIncGpc1InHttpAfterResponse, .scSetGpt0,
             .scSetGpt0InHttpAfterResponse:
             counter(directive, captures, .index)
+        case .sendSpoeGroup: context.spoeRules.append(directive)
         case .trackSc: counter(directive, captures, .number)
         case .doResolve: family(directive, captures)
         case .setVarFmt: variable(directive, captures, action)

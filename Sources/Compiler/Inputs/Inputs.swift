@@ -32,6 +32,16 @@ package enum InputKind: UInt8, Sendable {
     }
 }
 
+/// What ``Inputs/content(_:_:at:)`` found.
+package enum InputContent {
+    case bytes([UInt8])
+    case directory
+    case missing
+    case unreadable(InputError)
+    /// Not looked at.
+    case unknown
+}
+
 /// A file that the result of a check or compilation depends on.
 package struct InputRecord: Sendable {
     package var path: String
@@ -72,6 +82,29 @@ package final class Inputs {
         let isThere = isGroup ? getgrnam(name) != nil : getpwnam(name) != nil
         accounts[key] = isThere
         return isThere
+    }
+
+    /// What stands at `path`, for what is read only to be checked: what is neither a file nor a directory is not opened, since a pipe or a
+    /// terminal may never end.
+    package func content(_ path: String, _ kind: InputKind, at use: SourceRange) -> InputContent {
+        if policy == .skip { return .unknown }
+        if look(path, kind, at: use) != nil { return .missing }
+        do throws(InputError) {
+            switch try FileReader.kind(of: path) {
+            case .file: return .bytes(try FileReader.read(path, limit: InputLimits.fileBytes))
+            case .directory: return .directory
+            // What configurations name where nothing is wanted.
+            case .stream: return path == "/dev/null" ? .bytes([]) : .unknown
+            }
+        } catch {
+            return .unreadable(error)
+        }
+    }
+
+    /// The names in a directory, in order, without those that begin with a dot.
+    package func names(in path: String, _ kind: InputKind, at use: SourceRange) throws(InputError) -> [String] {
+        if let missing = look(path, kind, at: use) { throw missing }
+        return try FileReader.list(path, suffix: "", limit: InputLimits.filesPerDirectory)
     }
 
     /// The bytes of `path`.

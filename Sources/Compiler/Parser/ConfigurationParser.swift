@@ -14,11 +14,15 @@ struct ConfigurationParser: ~Copyable {
     var kind = SectionID.global
     /// A finding at a section's first line that is completed when its last line is known.
     var openHead: (finding: Finding, section: Int)?
+    let isConfiguration: Bool
+    /// The scope that the lines stand in (doc/SPOE.txt 2.1). In a configuration it means nothing.
+    private var scope: [UInt8]?
 
     init(_ context: CheckContext) {
         self.context = context
         configuration = context.configuration
         matcher.release = context.options.target
+        isConfiguration = context.dialect == .configuration
         wordStorage = .allocate(capacity: ParserLimits.wordsPerLine)
         wordStorage.initialize(
             repeating: WordBytes(base: StaticString("").utf8Start, count: 0), count: ParserLimits.wordsPerLine)
@@ -29,6 +33,7 @@ struct ConfigurationParser: ~Copyable {
     mutating func parse() {
         for source in context.sources.files {
             section = -1
+            scope = nil
             context.environment.section = nil
             var reader = Preprocessor(source, build: context.options.build)
             var line = Line()
@@ -38,7 +43,11 @@ struct ConfigurationParser: ~Copyable {
                 if line.hasComment || context.suppressions.isWaiting, line.kind != .skipped, !reader.isMasked {
                     context.suppressions.read(line, source)
                 }
-                if line.kind == .words { parse(line, source, lexical) }
+                if line.kind == .words {
+                    if isConfiguration || context.dialect == .spoe(engine: scope) { parse(line, source, lexical) }
+                } else if line.kind == .scope, line.count > 0 {
+                    scope = Array(source.text[line[0]])
+                }
             }
             context.suppressions.endSource()
             if reader.hasFindings { _ = report(reader.takeFindings(), line) }
@@ -89,7 +98,12 @@ struct ConfigurationParser: ~Copyable {
         }
         if count == 0 || words[0].count == 0 { return }
 
-        if let head = Grammar.find(words[0], as: SectionKeywordID.self) {
+        if isConfiguration {
+            if let head = Grammar.find(words[0], as: SectionKeywordID.self) {
+                open(head, line, words, lexical)
+                return
+            }
+        } else if let head = Grammar.find(words[0], as: SpoeSectionID.self) {
             open(head, line, words, lexical)
             return
         }

@@ -28,6 +28,16 @@ extension ConfigurationParser {
         begin(kind, line, words, name: name, flags, lexical == .broken ? nil : matcher.captures)
     }
 
+    /// A line that begins a section of an SPOE file.
+    mutating func open(_ head: SpoeSectionID, _ line: borrowing Line, _ words: Words, _ lexical: LexicalState) {
+        closeSection()
+        guard let kind = SectionID.allCases.first(where: { $0.name.equals(head.row.name) }) else { return }
+        let isSound = lexical != .broken && matcher.match(head.row, words, from: 1)
+        if !isSound, lexical != .broken { reportSignature(line, words, 1, lexical) }
+        begin(
+            kind, line, words, name: words.count > 1 ? 1 : 0, isSound ? 0 : SectionRow.broken, lexical == .broken ? nil : matcher.captures)
+    }
+
     /// The reference passes over words behind the names of some sections. True where these are what is wrong with the line. (A `backend`
     /// line with such a word it drops without a word, and then refuses the section's lines.)
     private mutating func ignoredWords(_ head: SectionKeywordID, _ line: borrowing Line, _ words: Words) -> Bool {
@@ -112,7 +122,7 @@ extension ConfigurationParser {
     /// Whether the line is the first one of a section with a mistyped name; then the section that it most likely means is begun.
     mutating func misspeltHead(_ line: borrowing Line, _ words: Words, _ lexical: LexicalState) -> Bool {
         // Section lines are not indented by custom, and nothing else is a mistyped one.
-        guard line[0].rawStart == line.start, !isFull(line.source) else { return false }
+        guard isConfiguration, line[0].rawStart == line.start, !isFull(line.source) else { return false }
         guard let near = Grammar.suggestions(for: words[0], in: .section, limit: 1).first else { return false }
         let bytes = Array(near.utf8)
         let found = bytes.withUnsafeBufferPointer { buffer in

@@ -105,6 +105,16 @@ package struct FindingID: Hashable, Sendable {
     package static let incompleteSection = FindingID("incomplete-section", .warning)
     package static let ruleInAnonymousDefaults = FindingID("rule-in-anonymous-defaults", .error)
     package static let badPatternFile = FindingID("bad-line-in-file", .error)
+    package static let badCertificate = FindingID("bad-certificate", .error)
+    package static let expiredCertificate = FindingID("expired-certificate", .warning)
+    package static let badCAFile = FindingID("bad-ca-file", .error)
+    package static let badDHParameters = FindingID("bad-dh-parameters", .error)
+    package static let badTicketKeys = FindingID("bad-ticket-keys", .error)
+    package static let badCertificateList = FindingID("bad-certificate-list", .error)
+    package static let badSPOEFile = FindingID("bad-spoe-file", .error)
+    package static let badLuaScript = FindingID("bad-lua-script", .error)
+    package static let luaNotChecked = FindingID("lua-not-checked", .note)
+    package static let badErrorFile = FindingID("bad-error-file", .error)
     package static let badErrorStatus = FindingID("no-such-error-status", .error)
     package static let inheritedRules = FindingID("inherited-rules", .error)
     package static let excludesAnother = FindingID("excludes-another-line", .error)
@@ -146,7 +156,9 @@ package struct FindingID: Hashable, Sendable {
         .badName, .unknownReference, .unresolvedName, .unknownAccount, .missingFile, .unreadableFile, .modeMismatch, .ignoredInMode,
         .ignoredHere,
         .missingTimeouts, .noBind, .noListener, .noServerPort, .ruleOrder, .incompleteSection, .ruleInAnonymousDefaults, .badErrorStatus,
-        .badPatternFile,
+        .badPatternFile, .badCertificate, .expiredCertificate, .badCAFile, .badDHParameters, .badTicketKeys, .badCertificateList,
+        .badSPOEFile, .badLuaScript, .luaNotChecked,
+        .badErrorFile,
         .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,
         .unknownSuppression, .unusedSuppression, .suppressionOfError, .unusedACL, .unusedBackend, .unreachableRule, .conditionAlwaysTrue,
         .conditionAlwaysFalse, .variableNeverRead, .variableNeverSet, .overlappingBinds, .senselessTimeout, .cancellingOptions,

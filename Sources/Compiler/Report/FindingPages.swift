@@ -346,6 +346,61 @@ extension FindingPage {
             instead: "Mend the line that the finding names: an address, a number or a range, as the match method or the map asks for.",
             manual: "2.7"),
         FindingPage(
+            "bad-certificate", "A certificate, its private key or a file beside it cannot be used.",
+            why: "HAProxy does not start: OpenSSL cannot read it, the key is not that of the certificate, or a part is missing.",
+            example: "frontend f\n  mode http\n  bind :443 ssl crt /dev/null\n",
+            instead: "A PEM file with the certificate, its chain and its private key.",
+            manual: "5.1 crt"),
+        FindingPage(
+            "expired-certificate", "A certificate, or one of its chain or of the authorities, is expired.",
+            why: "HAProxy starts, and clients or servers refuse what it shows them.",
+            instead: "Replace it by a new one."),
+        FindingPage(
+            "bad-ca-file", "A file of authorities or revocations holds none, or is damaged.",
+            why: "HAProxy does not start. What it cannot read in a directory it passes over with a warning.",
+            example: "backend b\n  mode http\n  server s 192.0.2.1:443 ssl ca-file /dev/null\n",
+            instead: "A file with the authorities' certificates in PEM form, or @system-ca.",
+            manual: "5.1 ca-file"),
+        FindingPage(
+            "bad-dh-parameters", "The file holds no parameters for Diffie-Hellman.",
+            why: "HAProxy does not start.",
+            example: "global\n  ssl-dh-param-file /dev/null\n",
+            instead: "A file that 'openssl dhparam -out FILE 2048' made.",
+            manual: "3.1 ssl-dh-param-file"),
+        FindingPage(
+            "bad-ticket-keys", "A file of keys for TLS tickets has too few lines, or one that is no key.",
+            why: "HAProxy does not start.",
+            example: "frontend f\n  mode http\n  bind :443 ssl crt a.pem tls-ticket-keys /dev/null\n",
+            instead: "At least three lines that 'openssl rand -base64 80' made, each on one line, all of one size.",
+            manual: "5.1 tls-ticket-keys"),
+        FindingPage(
+            "bad-certificate-list", "A line of a certificate list cannot be read, or names what is not there.",
+            why: "HAProxy does not start.",
+            example: "frontend f\n  mode http\n  bind :443 ssl crt-list /dev/null\n",
+            instead: "Lines of '<certificate> [<options>] <names>', each with an end of line.",
+            manual: "5.1 crt-list"),
+        FindingPage(
+            "bad-spoe-file", "The file of an SPOE filter has a line that cannot be read, or names what is not there.",
+            why: "HAProxy does not start.",
+            example: "frontend f\n  mode http\n  bind :80\n  filter spoe config /dev/null\n",
+            instead: "A file with an spoe-agent, in the scope of the engine, whose messages and backend exist.",
+            manual: "9.3"),
+        FindingPage(
+            "bad-lua-script", "A Lua script does not compile.",
+            why: "HAProxy does not start. Scripts are compiled by a check, and not run.",
+            instead: "Mend the line that the finding names.",
+            manual: "3.1 lua-load"),
+        FindingPage(
+            "lua-not-checked", "A Lua script was not checked: there is no library of Lua here, or the script is compiled.",
+            why: "HAProxy does not start where the script is wrong.",
+            instead: "Install liblua5.4-0, or name the source of the script.",
+            manual: "3.1 lua-load"),
+        FindingPage(
+            "bad-error-file", "A file with an answer is no HTTP answer that HAProxy can parse, or has no room in a buffer.",
+            why: "HAProxy does not start.",
+            instead: "A status line, headers, an empty line and the body, smaller than tune.bufsize, with the true Content-Length or none.",
+            manual: "4.2 errorfile"),
+        FindingPage(
             "no-such-error-status", "HAProxy has no message with this status that could be replaced.",
             why: "It does not start.",
             example: "backend b\n  mode http\n  errorfile 418 /dev/null\n",

@@ -8,11 +8,11 @@ package struct ACLFlagID: KeywordID {
 
     package static var table: KeywordTable { .aclFlag }
 
-    package static var end: Self { Self(rawValue: 1867) }
-    package static var asMap: Self { Self(rawValue: 1868) }
-    package static var f: Self { Self(rawValue: 1869) }
-    package static var i: Self { Self(rawValue: 1870) }
-    package static var m: Self { Self(rawValue: 1871) }
-    package static var n: Self { Self(rawValue: 1872) }
-    package static var u: Self { Self(rawValue: 1873) }
+    package static var end: Self { Self(rawValue: 1893) }
+    package static var asMap: Self { Self(rawValue: 1894) }
+    package static var f: Self { Self(rawValue: 1895) }
+    package static var i: Self { Self(rawValue: 1896) }
+    package static var m: Self { Self(rawValue: 1897) }
+    package static var n: Self { Self(rawValue: 1898) }
+    package static var u: Self { Self(rawValue: 1899) }
 }

@@ -8,6 +8,6 @@ package struct BooleanWordID: KeywordID {
 
     package static var table: KeywordTable { .booleanWord }
 
-    package static var off: Self { Self(rawValue: 2035) }
-    package static var on: Self { Self(rawValue: 2036) }
+    package static var off: Self { Self(rawValue: 2061) }
+    package static var on: Self { Self(rawValue: 2062) }
 }

@@ -8,6 +8,6 @@ package struct ConditionWordID: KeywordID {
 
     package static var table: KeywordTable { .conditionWord }
 
-    package static var `if`: Self { Self(rawValue: 2008) }
-    package static var unless: Self { Self(rawValue: 2009) }
+    package static var `if`: Self { Self(rawValue: 2034) }
+    package static var unless: Self { Self(rawValue: 2035) }
 }

@@ -8,11 +8,11 @@ package struct EnvironmentID: KeywordID {
 
     package static var table: KeywordTable { .environment }
 
-    package static var httpsLogFormat: Self { Self(rawValue: 1970) }
-    package static var httpClfLogFormat: Self { Self(rawValue: 1971) }
-    package static var httpLogFormat: Self { Self(rawValue: 1972) }
-    package static var keylogBcFormat: Self { Self(rawValue: 1973) }
-    package static var keylogFcFormat: Self { Self(rawValue: 1974) }
-    package static var tcpClfLogFormat: Self { Self(rawValue: 1975) }
-    package static var tcpLogFormat: Self { Self(rawValue: 1976) }
+    package static var httpsLogFormat: Self { Self(rawValue: 1996) }
+    package static var httpClfLogFormat: Self { Self(rawValue: 1997) }
+    package static var httpLogFormat: Self { Self(rawValue: 1998) }
+    package static var keylogBcFormat: Self { Self(rawValue: 1999) }
+    package static var keylogFcFormat: Self { Self(rawValue: 2000) }
+    package static var tcpClfLogFormat: Self { Self(rawValue: 2001) }
+    package static var tcpLogFormat: Self { Self(rawValue: 2002) }
 }

@@ -31,39 +31,41 @@ package enum KeywordTable: UInt8, CaseIterable, Sendable {
     case variableScope = 26
     case predefinedAcl = 27
     case variableCondition = 28
+    case spoeSection = 29
 
     /// The table's rows.
     package var rows: Range<Int> {
         switch self {
         case .section: 0..<20
-        case .directive: 20..<666
-        case .bindOption: 666..<749
-        case .serverOption: 749..<876
-        case .action: 876..<969
-        case .fetch: 969..<1564
-        case .converter: 1564..<1777
-        case .aclWord: 1777..<1854
-        case .matchMethod: 1854..<1867
-        case .aclFlag: 1867..<1874
-        case .logAlias: 1874..<1939
-        case .logFlag: 1939..<1946
-        case .balance: 1946..<1959
-        case .filter: 1959..<1970
-        case .predicate: 1970..<1970
-        case .environment: 1970..<1977
-        case .service: 1977..<1979
-        case .logTarget: 1979..<1979
-        case .checkOption: 1979..<1979
-        case .tableColumn: 1979..<2006
-        case .pseudoVariable: 2006..<2006
-        case .modifier: 2006..<2008
-        case .conditionWord: 2008..<2010
-        case .addressPrefix: 2010..<2035
-        case .booleanWord: 2035..<2037
-        case .numberSetWord: 2037..<2040
-        case .variableScope: 2040..<2046
-        case .predefinedAcl: 2046..<2069
-        case .variableCondition: 2069..<2077
+        case .directive: 20..<692
+        case .bindOption: 692..<775
+        case .serverOption: 775..<902
+        case .action: 902..<995
+        case .fetch: 995..<1590
+        case .converter: 1590..<1803
+        case .aclWord: 1803..<1880
+        case .matchMethod: 1880..<1893
+        case .aclFlag: 1893..<1900
+        case .logAlias: 1900..<1965
+        case .logFlag: 1965..<1972
+        case .balance: 1972..<1985
+        case .filter: 1985..<1996
+        case .predicate: 1996..<1996
+        case .environment: 1996..<2003
+        case .service: 2003..<2005
+        case .logTarget: 2005..<2005
+        case .checkOption: 2005..<2005
+        case .tableColumn: 2005..<2032
+        case .pseudoVariable: 2032..<2032
+        case .modifier: 2032..<2034
+        case .conditionWord: 2034..<2036
+        case .addressPrefix: 2036..<2061
+        case .booleanWord: 2061..<2063
+        case .numberSetWord: 2063..<2066
+        case .variableScope: 2066..<2072
+        case .predefinedAcl: 2072..<2095
+        case .variableCondition: 2095..<2103
+        case .spoeSection: 2103..<2106
         }
     }
 }

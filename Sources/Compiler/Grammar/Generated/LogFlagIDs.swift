@@ -8,11 +8,11 @@ package struct LogFlagID: KeywordID {
 
     package static var table: KeywordTable { .logFlag }
 
-    package static var flagE: Self { Self(rawValue: 1939) }
-    package static var flagM: Self { Self(rawValue: 1940) }
-    package static var flagQ: Self { Self(rawValue: 1941) }
-    package static var flagX: Self { Self(rawValue: 1942) }
-    package static var flagBin: Self { Self(rawValue: 1943) }
-    package static var flagCbor: Self { Self(rawValue: 1944) }
-    package static var flagJson: Self { Self(rawValue: 1945) }
+    package static var flagE: Self { Self(rawValue: 1965) }
+    package static var flagM: Self { Self(rawValue: 1966) }
+    package static var flagQ: Self { Self(rawValue: 1967) }
+    package static var flagX: Self { Self(rawValue: 1968) }
+    package static var flagBin: Self { Self(rawValue: 1969) }
+    package static var flagCbor: Self { Self(rawValue: 1970) }
+    package static var flagJson: Self { Self(rawValue: 1971) }
 }

@@ -8,17 +8,17 @@ package struct MatchMethodID: KeywordID {
 
     package static var table: KeywordTable { .matchMethod }
 
-    package static var beg: Self { Self(rawValue: 1854) }
-    package static var bin: Self { Self(rawValue: 1855) }
-    package static var bool: Self { Self(rawValue: 1856) }
-    package static var dir: Self { Self(rawValue: 1857) }
-    package static var dom: Self { Self(rawValue: 1858) }
-    package static var end: Self { Self(rawValue: 1859) }
-    package static var found: Self { Self(rawValue: 1860) }
-    package static var int: Self { Self(rawValue: 1861) }
-    package static var ip: Self { Self(rawValue: 1862) }
-    package static var len: Self { Self(rawValue: 1863) }
-    package static var reg: Self { Self(rawValue: 1864) }
-    package static var str: Self { Self(rawValue: 1865) }
-    package static var sub: Self { Self(rawValue: 1866) }
+    package static var beg: Self { Self(rawValue: 1880) }
+    package static var bin: Self { Self(rawValue: 1881) }
+    package static var bool: Self { Self(rawValue: 1882) }
+    package static var dir: Self { Self(rawValue: 1883) }
+    package static var dom: Self { Self(rawValue: 1884) }
+    package static var end: Self { Self(rawValue: 1885) }
+    package static var found: Self { Self(rawValue: 1886) }
+    package static var int: Self { Self(rawValue: 1887) }
+    package static var ip: Self { Self(rawValue: 1888) }
+    package static var len: Self { Self(rawValue: 1889) }
+    package static var reg: Self { Self(rawValue: 1890) }
+    package static var str: Self { Self(rawValue: 1891) }
+    package static var sub: Self { Self(rawValue: 1892) }
 }

@@ -8,6 +8,6 @@ package struct ModifierID: KeywordID {
 
     package static var table: KeywordTable { .modifier }
 
-    package static var `default`: Self { Self(rawValue: 2006) }
-    package static var no: Self { Self(rawValue: 2007) }
+    package static var `default`: Self { Self(rawValue: 2032) }
+    package static var no: Self { Self(rawValue: 2033) }
 }

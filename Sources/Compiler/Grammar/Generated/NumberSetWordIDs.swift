@@ -8,7 +8,7 @@ package struct NumberSetWordID: KeywordID {
 
     package static var table: KeywordTable { .numberSetWord }
 
-    package static var all: Self { Self(rawValue: 2037) }
-    package static var even: Self { Self(rawValue: 2038) }
-    package static var odd: Self { Self(rawValue: 2039) }
+    package static var all: Self { Self(rawValue: 2063) }
+    package static var even: Self { Self(rawValue: 2064) }
+    package static var odd: Self { Self(rawValue: 2065) }
 }

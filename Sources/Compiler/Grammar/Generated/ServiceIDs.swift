@@ -8,6 +8,6 @@ package struct ServiceID: KeywordID {
 
     package static var table: KeywordTable { .service }
 
-    package static var lua: Self { Self(rawValue: 1977) }
-    package static var prometheusExporter: Self { Self(rawValue: 1978) }
+    package static var lua: Self { Self(rawValue: 2003) }
+    package static var prometheusExporter: Self { Self(rawValue: 2004) }
 }

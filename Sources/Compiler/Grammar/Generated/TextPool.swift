@@ -2,7 +2,7 @@
 
 /// All strings of the tables, one after the other.
 package enum TextPool {
-    static let count = 1067
+    static let count = 1083
     package static var table: StaticString {
         """
         tokena wordtexta word, possibly emptyrestthe rest of the lineconditiona conditionacl-expression\
@@ -59,14 +59,14 @@ package enum TextPool {
         12.4tracesWhat is traced.12.8userlistUsers and groups.12.151degrees-cache-sizeHow many results of 51Degrees are remembered.\
         351degrees-data-fileThe data of 51Degrees.51degrees-property-name-listThe properties that 51Degrees loads.\
         51degrees-property-separatorWhat separates properties of 51Degrees.accepted_payload_sizeThe longest answer that is taken.\
-        account-keyThe file with the key of the account.aclA named condition.4.2acme-varsVariables for the program that answers challenges.\
+        account-keyThe file with the key of the account.aclA named condition.4.29.3acme-varsVariables for the program that answers challenges.\
         acme.schedulerWhether certificates of ACME sections are renewed without being asked.anonkey\
         The key that makes shown configurations anonymous.appsessionKept a client on its server by a session cookie of the application.\
-        stick-table with stick onbacking-fileThe file that holds the ring.backlogLength of the queues of connections not accepted yet.\
-        Length of the queue of connections not accepted yet.balanceHow a server is chosen.bindAn address to listen on.\
-        bind-processRan a proxy in some processes only.the 'process' or 'thread' option of bindbits\
-        The length of RSA keys.blockRefused requests that met a condition.http-request denybusy-polling\
-        Polls without ever sleeping.ca-baseWhere files of authorities are looked for when their path is relative.\
+        stick-table with stick onargsThe values of the message: <name>=<sample>, or a sample.backing-file\
+        The file that holds the ring.backlogLength of the queues of connections not accepted yet.Length of the queue of connections not accepted yet.\
+        balanceHow a server is chosen.bindAn address to listen on.bind-processRan a proxy in some processes only.\
+        the 'process' or 'thread' option of bindbitsThe length of RSA keys.blockRefused requests that met a condition.\
+        http-request denybusy-pollingPolls without ever sleeping.ca-baseWhere files of authorities are looked for when their path is relative.\
         capture cookieRecords a cookie of request and response for the log.capture request headerRecords a request header for logs and samples.\
         capture response headerRecords a response header for logs and samples.challengeHow the domain is proved: http-01, dns-01 or dns-persist-01.\
         challenge-readyWhat says that a challenge can be tried.chrootThe directory to change the root to.\
@@ -104,16 +104,16 @@ package enum TextPool {
         The answer to an error, from a file.A file with the whole response for a status code.errorfiles\
         Takes answers to errors from an http-errors section.errorlocRedirects to a URL instead of answering with a status code; 302.\
         errorloc302Redirects with 302 instead of answering with a status code.errorloc303Redirects with 303 instead of answering with a status code.\
-        expose-deprecated-directivesLets deprecated directives be used without a warning.expose-experimental-directives\
-        Lets experimental directives be used.external-checkAllows checks by external programs.external-check command\
-        The program that checks servers.external-check pathPATH for the program that checks servers.\
+        eventWhen the message is sent.expose-deprecated-directivesLets deprecated directives be used without a warning.\
+        expose-experimental-directivesLets experimental directives be used.external-checkAllows checks by external programs.\
+        external-check commandThe program that checks servers.external-check pathPATH for the program that checks servers.\
         fd-hard-limitHow many descriptors the process may have at most.filterAdds a filter to the streams.\
         filter-sequenceThe order in which filters run.force-be-switchLets use_backend choose a backend that is administratively unpublished.\
         force-cfg-parser-pauseHolds the start up while reading the configuration; for developers.force-persist\
         Keeps to a cookie's server even where it is down.formatThe format of the lines in the ring.\
         fullconnAt how many streams dynamic limits are full.gidThe group to run as, by number.grace\
         How long listeners stay open once the process is told to stop.hard-stop-afterKept a proxy alive for a while when stopping.\
-        groupThe group to run as.A group of users.guidA name that stays the same when the proxy is renamed.\
+        groupThe group to run as.A group of users.groupsGroups that rules can send.guidA name that stays the same when the proxy is renamed.\
         h1-accept-payload-with-any-methodTakes bodies of HTTP/1.0 requests with methods that have none.\
         h1-case-adjustHow the name of a header is written for peers that mind its case.h1-case-adjust-file\
         A file with the names of headers as peers that mind their case want them.h1-do-not-close-on-insecure-transfer-encoding\
@@ -144,31 +144,34 @@ package enum TextPool {
         keytypeThe type of keys: RSA or ECDSA.limited-quicRuns QUIC with a TLS library that lacks parts of it.\
         loadA certificate with its key and settings.load-server-state-from-fileWhere servers' state is read from at start.\
         localpeerThe name under which this process stands in peers sections.logWhere log lines go.\
-        Where log lines about peers go.log-formatThe format of log lines.log-format-sdStructured data of RFC 5424 lines.\
-        log-send-hostnamePuts the host's name into log lines.log-stderrWhere what the application reports goes.\
-        log-stepsAt which steps of a stream a log line is written.log-tagThe program's name in log lines.\
-        The program's name in the lines.lua-loadLoads a Lua script, with arguments.lua-load-per-thread\
-        Loads a Lua script into each thread, with arguments.lua-prepend-pathWhere Lua looks for modules first.\
+        Where log lines about peers go.Where log lines about the agents go.log-formatThe format of log lines.\
+        log-format-sdStructured data of RFC 5424 lines.log-send-hostnamePuts the host's name into log lines.\
+        log-stderrWhere what the application reports goes.log-stepsAt which steps of a stream a log line is written.\
+        log-tagThe program's name in log lines.The program's name in the lines.lua-loadLoads a Lua script, with arguments.\
+        lua-load-per-threadLoads a Lua script into each thread, with arguments.lua-prepend-pathWhere Lua looks for modules first.\
         mailerA mail server.mapThe map with tokens of challenges.master-workerRuns as a master that watches over the worker.\
-        max-ageHow long a response is kept at most, in seconds.max-keep-alive-queueQueue length above which a kept-alive client may change the server.\
-        max-object-sizeThe longest response that is stored, in bytes.max-secondary-entriesHow many variants of one response are stored.\
+        max-ageHow long a response is kept at most, in seconds.max-frame-sizeHow many bytes a frame may have.\
+        max-keep-alive-queueQueue length above which a kept-alive client may change the server.max-object-size\
+        The longest response that is stored, in bytes.max-secondary-entriesHow many variants of one response are stored.\
         max-session-srv-connsIdle server connections that one client connection may keep.max-spread-checks\
         The longest time over which checks are spread at start.max-threads-per-groupHow many threads a group has at most.\
-        maxcompcpuusageAbove which load nothing is compressed any more.maxcomprateHow many kilobytes a second are compressed at most.\
-        maxconnHow many connections the process takes at a time.How many connections the proxy serves at a time.\
-        How many connections are served at a time.maxconnrateHow many connections a second are accepted at most.\
-        maxlenThe longest line.maxpipesHow many pipes move data in the kernel at most.maxsessrateHow many sessions a second are made at most.\
+        max-waiting-framesHow many frames may wait; ignored since 3.1.maxcompcpuusageAbove which load nothing is compressed any more.\
+        maxcomprateHow many kilobytes a second are compressed at most.maxconnHow many connections the process takes at a time.\
+        How many connections the proxy serves at a time.How many connections are served at a time.\
+        maxconnrateHow many connections a second are accepted at most.How many connections a second are made; ignored since 3.1.\
+        maxerrrateHow many errors a second are borne; ignored since 3.1.maxlenThe longest line.maxpipes\
+        How many pipes move data in the kernel at most.maxsessrateHow many sessions a second are made at most.\
         maxsslconnHow many TLS connections the process takes at a time.maxsslrateHow many TLS sessions a second are made at most.\
-        maxzlibmemHow much memory zlib may use, in megabytes.modeWhat the proxy speaks.monitor fail\
-        Lets the monitor URI answer 503 where a condition holds.monitor-netAnswered monitors of a network at once.\
-        http-request return with an ACL over srcmonitor-uriA URI that is answered at once, to be watched.\
-        mworker-max-reloadsHow many reloads a worker may outlive.nameserverA DNS server.nbprocRan several processes.\
-        nbthreadHow many threads serve.no-memory-trimmingKeeps memory that is free instead of giving it back.\
-        no-quicOpened no QUIC listeners.tune.quic.listennodeThe node's name.noepollDoes not use epoll.\
-        noevportsDoes not use event ports.nogetaddrinfoDoes not resolve names by getaddrinfo.nokqueue\
-        Does not use kqueue.noktlsDoes not use TLS in the kernel.nopollDoes not use poll.noreuseport\
-        Does not share ports between sockets.nospliceDoes not move data in the kernel.numa-cpu-mapping\
-        Binds to the CPUs of one NUMA node.ocsp-update.disableTurns the refreshing of OCSP responses off.\
+        maxzlibmemHow much memory zlib may use, in megabytes.messagesMessages that are sent on their events.\
+        The messages of the group.modeWhat the proxy speaks.monitor failLets the monitor URI answer 503 where a condition holds.\
+        monitor-netAnswered monitors of a network at once.http-request return with an ACL over src\
+        monitor-uriA URI that is answered at once, to be watched.mworker-max-reloadsHow many reloads a worker may outlive.\
+        nameserverA DNS server.nbprocRan several processes.nbthreadHow many threads serve.no-memory-trimming\
+        Keeps memory that is free instead of giving it back.no-quicOpened no QUIC listeners.tune.quic.listen\
+        nodeThe node's name.noepollDoes not use epoll.noevportsDoes not use event ports.nogetaddrinfo\
+        Does not resolve names by getaddrinfo.nokqueueDoes not use kqueue.noktlsDoes not use TLS in the kernel.\
+        nopollDoes not use poll.noreuseportDoes not share ports between sockets.nospliceDoes not move data in the kernel.\
+        numa-cpu-mappingBinds to the CPUs of one NUMA node.ocsp-update.disableTurns the refreshing of OCSP responses off.\
         ocsp-update.httpproxyThe HTTP proxy through which OCSP responses are fetched.ocsp-update.maxdelay\
         The longest time between two refreshes of an OCSP response, in seconds.ocsp-update.mindelay\
         The shortest time between two refreshes of an OCSP response, in seconds.ocsp-update.modeWhether OCSP responses are refreshed where a certificate does not say: on or off.\
@@ -176,11 +179,13 @@ package enum TextPool {
         option accept-invalid-http-requestLets requests pass that break the rules of HTTP.option accept-unsafe-violations-in-http-request\
         option accept-invalid-http-responseLets responses pass that break the rules of HTTP.option accept-unsafe-violations-in-http-response\
         option allbackupsUses all backup servers at a time instead of the first.option assume-rfc6587-ntf\
-        Takes every line as one that ends in a newline.option checkcacheRefuses responses that set a cookie and may be cached.\
-        option clitcpkaTCP keep-alive towards clients.option contstatsCounts bytes while a stream runs, not only at its end.\
+        Takes every line as one that ends in a newline.option asyncAnswers may come out of order; ignored since 3.1.\
+        option checkcacheRefuses responses that set a cookie and may be cached.option clitcpkaTCP keep-alive towards clients.\
+        option continue-on-errorGoes on with the other events after an error.option contstatsCounts bytes while a stream runs, not only at its end.\
         option disable-h2-upgradeNo upgrade from HTTP/1 to HTTP/2 by its preface.option dont-parse-log\
-        Forwards lines as they are.option dontlog-normalLogs only what went wrong.option dontlognull\
-        Does not log connections on which nothing was sent.option external-checkChecks servers with a program.\
+        Forwards lines as they are.option dontlog-normalLogs only what went wrong.No log lines where all went well.\
+        option dontlognullDoes not log connections on which nothing was sent.option external-check\
+        Checks servers with a program.option force-set-varLets agents set variables that the configuration does not know.\
         option forcecloseClosed both sides after each response.option httpcloseoption forwardedAdds the header Forwarded of RFC 7239.\
         option forwardforAdds X-Forwarded-For.option get-valuesAsks the application what it can do.\
         option h1-case-adjust-bogus-clientWrites header names to clients in the case that h1-case-adjust gives.\
@@ -202,8 +207,11 @@ package enum TextPool {
         option max-reqsHow many requests a connection carries at a time.option mpxs-connsLets connections carry several requests at a time.\
         option mysql-checkChecks servers with a MySQL login.option nolingerDrops unsent data when closing.\
         option originaltoAdds the original destination address to requests.option persistoption pgsql-check\
-        Checks servers with a PostgreSQL login.option prefer-last-serverStays on the last server of a kept-alive client where possible.\
-        option redis-checkChecks servers with a Redis PING.option redispatchLets a retry go to another server.\
+        Checks servers with a PostgreSQL login.option pipeliningSends frames without waiting for answers.\
+        option prefer-last-serverStays on the last server of a kept-alive client where possible.option redis-check\
+        Checks servers with a Redis PING.option redispatchLets a retry go to another server.option send-frag-payload\
+        Sends long messages in pieces; ignored since 3.1.option set-on-errorThe variable for the code of an error.\
+        option set-process-timeThe variable for the time of one event.option set-total-timeThe variable for the time of all events of a stream.\
         option smtpchkChecks servers with an SMTP greeting.option socket-statsStatistics for each listening socket.\
         option splice-autoLets the kernel move data between sockets where it seems worth it.option splice-request\
         Lets the kernel move request data between sockets.option splice-responseLets the kernel move response data between sockets.\
@@ -213,23 +221,25 @@ package enum TextPool {
         option tcp-smart-connectSends the first data with the acknowledgement of a server's connection.\
         option tcpkaTCP keep-alive on both sides.option tcplogLogs sessions in TCP's format.option tcpsplice\
         The old name of 'option splice-auto'.option transparentConnects to the address that the client connected to.\
-        sourceoption use-small-buffersKeeps waiting requests in small buffers.parse-resolv-confTakes the DNS servers of the system.\
-        pass-headerA request header that is passed on though it is not by default.path-infoWhat splits a path into script and path info.\
-        peerA peer: its name, and where it is.persist rdp-cookieKeeps RDP clients on their server by cookie.\
-        pidfileThe file with the number of the process.pp2-never-send-localSends addresses in the PROXY protocol for local connections too.\
-        prealloc-fdReserves the table of descriptors at start.presetenvSets an environment variable that is not set.\
+        sourceoption use-small-buffersKeeps waiting requests in small buffers.option var-prefixWhat the names of the agent's variables begin with.\
+        parse-resolv-confTakes the DNS servers of the system.pass-headerA request header that is passed on though it is not by default.\
+        path-infoWhat splits a path into script and path info.peerA peer: its name, and where it is.\
+        persist rdp-cookieKeeps RDP clients on their server by cookie.pidfileThe file with the number of the process.\
+        pp2-never-send-localSends addresses in the PROXY protocol for local connections too.prealloc-fd\
+        Reserves the table of descriptors at start.presetenvSets an environment variable that is not set.\
         process-varyWhether responses with Vary are stored.profileThe authority's profile that is asked for.\
         profiling.memoryWhether memory is profiled, in builds that can.profiling.tasksWhether tasks are profiled.\
         provider-nameThe DNS provider's name.quic-initialA rule for the first packet of a QUIC connection.\
         quietPrints nothing at start.rate-limit sessionsNew sessions accepted a second.redirectRedirects to another place.\
-        redispatchThe old name of 'option redispatch'.reqaddAdded a header line to requests.http-request add-header\
-        reqallowLet requests pass that matched a regular expression.http-request allowreqdelDeleted header lines of requests.\
-        http-request del-headerreqdenyRefused requests by a regular expression.reqiallowLet requests pass that matched a regular expression, ignoring case.\
-        reqidelDeleted header lines of requests, ignoring case.reqidenyRefused requests by a regular expression, ignoring case.\
-        reqipassLeft header lines of requests alone, ignoring case.reqirepReplaced text in header lines of requests, ignoring case.\
-        http-request replace-header, or replace-pathreqitarpitTarpitted requests by a regular expression, ignoring case.\
-        http-request tarpitreqpassLeft header lines of requests alone.reqrepReplaced text in header lines of requests.\
-        reqsetbeChose a backend by a regular expression.use_backendreqtarpitTarpitted requests by a regular expression.\
+        redispatchThe old name of 'option redispatch'.register-var-namesVariables that the agents set.\
+        reqaddAdded a header line to requests.http-request add-headerreqallowLet requests pass that matched a regular expression.\
+        http-request allowreqdelDeleted header lines of requests.http-request del-headerreqdenyRefused requests by a regular expression.\
+        reqiallowLet requests pass that matched a regular expression, ignoring case.reqidelDeleted header lines of requests, ignoring case.\
+        reqidenyRefused requests by a regular expression, ignoring case.reqipassLeft header lines of requests alone, ignoring case.\
+        reqirepReplaced text in header lines of requests, ignoring case.http-request replace-header, or replace-path\
+        reqitarpitTarpitted requests by a regular expression, ignoring case.http-request tarpitreqpass\
+        Left header lines of requests alone.reqrepReplaced text in header lines of requests.reqsetbe\
+        Chose a backend by a regular expression.use_backendreqtarpitTarpitted requests by a regular expression.\
         resetenvRemoves all other environment variables.resolve_retriesHow often a question is asked again.\
         retriesHow often a failed connection is tried again.retry-onWhat makes a request be sent again.\
         reuse-keyWhether a new certificate keeps the old key.rspaddAdded a header line to responses.\
@@ -290,18 +300,19 @@ package enum TextPool {
         How long connections to the ring's servers may take or be silent.How long a client may be silent.\
         timeout checkHow long a check's answer may take.timeout client-finHow long a half-closed client may be silent.\
         timeout client-hsHow long a TLS handshake may take.How long a connection to a server may take.\
-        timeout http-keep-aliveHow long a connection waits for the next request.timeout http-request\
-        How long a request's head may take.timeout queueHow long a stream may wait for a server with room.\
-        How long a server may be silent.timeout server-finHow long a half-closed server may be silent.\
-        timeout tarpitHow long a tarpit holds.timeout tunnelHow long a tunnel may be silent.total-max-size\
-        The size of the cache, in megabytes.traceSets tracing up; for developers.Sets tracing of a source up.\
-        transparenttune.applet.zero-copy-forwardingWhether applets pass data on without copying.tune.buffers.limit\
-        How many buffers a thread may have.tune.buffers.reserveHow many buffers a thread keeps in reserve.\
-        tune.bufsizeSize of the buffers.tune.bufsize.largeThe size of large buffers.tune.bufsize.small\
-        The size of small buffers.tune.chksizeThe size of the buffers of health checks.tune.cli.max-payload-size\
-        How long the payload of a command may be.tune.comp.maxlevelThe highest level of compression.\
-        tune.defaults.purgeForgets defaults sections once the configuration is read.tune.disable-fast-forward\
-        Passes all data through the analysers, for finding faults.tune.disable-zero-copy-forwarding\
+        timeout helloHow long an agent may take to greet; ignored since 3.1.timeout http-keep-alive\
+        How long a connection waits for the next request.timeout http-requestHow long a request's head may take.\
+        timeout idleHow long a connection may be idle; ignored since 3.1.timeout processingHow long an event may take.\
+        timeout queueHow long a stream may wait for a server with room.How long a server may be silent.\
+        timeout server-finHow long a half-closed server may be silent.timeout tarpitHow long a tarpit holds.\
+        timeout tunnelHow long a tunnel may be silent.total-max-sizeThe size of the cache, in megabytes.\
+        traceSets tracing up; for developers.Sets tracing of a source up.transparenttune.applet.zero-copy-forwarding\
+        Whether applets pass data on without copying.tune.buffers.limitHow many buffers a thread may have.\
+        tune.buffers.reserveHow many buffers a thread keeps in reserve.tune.bufsizeSize of the buffers.\
+        tune.bufsize.largeThe size of large buffers.tune.bufsize.smallThe size of small buffers.tune.chksize\
+        The size of the buffers of health checks.tune.cli.max-payload-sizeHow long the payload of a command may be.\
+        tune.comp.maxlevelThe highest level of compression.tune.defaults.purgeForgets defaults sections once the configuration is read.\
+        tune.disable-fast-forwardPasses all data through the analysers, for finding faults.tune.disable-zero-copy-forwarding\
         Never passes data on without copying it.tune.epoll.mask-eventsEvents of epoll that are not listened to: err, hup, rdhup.\
         tune.events.max-events-at-onceHow many asynchronous events a task handles in a row.tune.fail-alloc\
         How often memory is refused, in percent; for developers.tune.fd.edge-triggeredWhether descriptors are reported once at each edge.\
@@ -395,12 +406,12 @@ package enum TextPool {
         tune.zlib.memlevelHow much memory zlib uses.tune.zlib.windowsizeThe size of zlib's window, as a power of two.\
         typeWhat kind of check it is.uidThe user to run as, by number.ulimit-nHow many descriptors the process may have.\
         unique-id-formatThe format of the ID that each request gets.unique-id-headerThe request header that carries the unique ID.\
-        unix-bindPrefix, owner and mode of unix sockets.unsetenvRemoves environment variables.use-fcgi-app\
-        The FastCGI application that the servers run.use-serverThe server, where a condition holds.\
-        The backend, where a condition holds.userThe user to run as.A user with a password and groups.\
-        warn-blocked-traffic-afterAfter which time without progress a thread is reported.wurfl-cache-size\
-        How many results of WURFL are remembered.wurfl-data-fileThe data of WURFL.wurfl-information-list\
-        The properties that WURFL gives.wurfl-information-list-separatorWhat separates properties of WURFL.\
+        unix-bindPrefix, owner and mode of unix sockets.unsetenvRemoves environment variables.use-backend\
+        The backend with the agents.use-fcgi-appThe FastCGI application that the servers run.use-server\
+        The server, where a condition holds.The backend, where a condition holds.userThe user to run as.\
+        A user with a password and groups.warn-blocked-traffic-afterAfter which time without progress a thread is reported.\
+        wurfl-cache-sizeHow many results of WURFL are remembered.wurfl-data-fileThe data of WURFL.\
+        wurfl-information-listThe properties that WURFL gives.wurfl-information-list-separatorWhat separates properties of WURFL.\
         zero-warningRefuses to start where there is a warning.accept-netscaler-cipExpects the NetScaler client IP header.\
         5.1accept-proxyExpects the PROXY protocol.allow-0rttTakes early data of TLS 1.3.alpnProtocols offered by ALPN.\
         How many connections the kernel may hold before they are accepted.Authorities that client certificates are verified with.\
@@ -1017,61 +1028,66 @@ package enum TextPool {
         req.len gt 0TRUEStands for 'always_true'.WAIT_ENDStands for 'wait_end'.ifemptyThe new value is empty.\
         ifexistsThe variable exists already.ifgtThe variable is greater than the new value.ifltThe variable is less than the new value.\
         ifnotemptyThe new value is not empty.ifnotexistsThe variable does not exist yet.ifnotsetThe variable is not set.\
-        ifsetThe variable is set.fromautoidentitygzipdeflateraw-deflaterequestresponsebothrewriteinsert\
-        prefixindirectnocachepostonlypreservehttponlysecuredynamicdomainmaxidlemaxlifeattrper-group\
-        per-coreper-threadper-ccxnoneperformancegroup-by-ccxgroup-by-2-ccxgroup-by-3-ccxgroup-by-4-ccx\
-        group-by-clustergroup-by-2-clustersgroup-by-3-clustersgroup-by-4-clustersefficiencyresource\
-        first-usable-nodethreads-per-core1resetdrop-cpuonly-cpudrop-nodeonly-nodedrop-clusteronly-cluster\
-        drop-coreonly-coredrop-threadonly-threadorigincurrentconfigparentemergalertcriterrwarningnotice\
-        info200400401403404405407408410413414421422425429431500501502503504preserve-envrfc3164rfc5424\
-        isorawshortprioritytimedlocalusersalwaysmap-basedconsistentavalanchenxrefusedvalidobsolete\
-        othervia-socks4lingerh1h2fcgispopquicqmuxcommentmin-recvok-statusL4OKL6OKL7OKL7OKCerror-status\
-        L4CONL6RSPL7RSPL7STStout-statusL4TOUTL6TOUTL7TOUTon-successstatus-code!rstatusstringrstring\
-        !status!rstatus!string!rstringcustomname-lfvaluevalue-lffhdrstring-lf!hdr!fhdr!string-lfuri-lf\
-        verbodybody-lfcontent-typedefault-errorfileslf-filelf-stringneversafeaggressiverequiredkey\
-        ocspissuersctljwtdomainsipsgenerate-dummyaliasstdoutstderrlocal0local1local2local3local4local5\
-        local6local7kernmailsysloglprnewsuucpcronauth2ftpntpauditcron2connecthttp-reqhttp-reshttp-after-res\
-        tcp-req-conntcp-req-sesstcp-req-conttcp-res-contcpathno-exit-on-failuretcphttphatermdropsd\
-        hosthost-exprbyby-exprby_portby_port-exprforfor-exprfor_portfor_port-exprexceptheaderif-none\
-        replacefillkeepappenddeleteclfpre-41post-41post-80l7-retrieslockno-lockmemoryno-memorylocation\
-        schemecode301302303307308drop-querykeep-queryappend-slashignore-emptyset-cookieset-cookie-fmt\
-        clear-cookieconn-failureempty-responsejunk-responseresponse-timeout0rtt-rejectedall-retryable-errors\
-        cap_net_rawcap_net_admincap_net_bind_servicecap_sys_adminclientclientipSSLv3TLSv1.0TLSv1.1\
-        TLSv1.2TLSv1.3algooptionalbundlebinaryexpirebrates-factornopurgerecv-onlysrvkeystorewrite-to\
-        rbinarybinary-lf!binary!rbinary!binary-lfresolveretryhuprdhuprq-loadignoreminconnectionstream\
-        fullby-processby-threadby-groupfairnormalpre-3.1-bugioosmathutf8packagedefault-onforce-off\
-        listenerrestrictedtcp-checkhttpchkssl-hello-chksmtpchkpgsql-checkredis-checkmysql-checkldap-check\
-        spop-checkpasswordinsecure-passwordgroupslistenersoperatoradminid32addr-portlastlibcfully-up\
-        updownfully-downoctet-countlegacylayer4layer7fail-checksudden-deathmark-downshutdown-sessions\
-        shutdown-backup-sessionscert-cncert-keycert-sigssl-cipherauthorityallow-dup-ipignore-weight\
-        prevent-dup-iprealmdeny_statusfragment-encodefragment-strippath-merge-slashespath-strip-dot\
-        path-strip-dotdotpercent-decode-unreservedstrictpercent-to-uppercasequery-sort-by-namelimit\
-        periodsilentreasontunnelrst-ttltimeat-leastuse-large-bufferuse_domain_onlydepthwholepath-only\
+        ifsetThe variable is set.spoe-agentHow HAProxy talks to agents, and which messages it sends.\
+        spoe-groupMessages that a rule sends together.spoe-messageSomething to be sent: when, and with which values.\
+        fromautoidentitygzipdeflateraw-deflaterequestresponsebothrewriteinsertprefixindirectnocache\
+        postonlypreservehttponlysecuredynamicdomainmaxidlemaxlifeattrper-groupper-coreper-threadper-ccx\
+        noneperformancegroup-by-ccxgroup-by-2-ccxgroup-by-3-ccxgroup-by-4-ccxgroup-by-clustergroup-by-2-clusters\
+        group-by-3-clustersgroup-by-4-clustersefficiencyresourcefirst-usable-nodethreads-per-core1\
+        resetdrop-cpuonly-cpudrop-nodeonly-nodedrop-clusteronly-clusterdrop-coreonly-coredrop-thread\
+        only-threadorigincurrentconfigparentemergalertcriterrwarningnoticeinfo200400401403404405407\
+        408410413414421422425429431500501502503504on-client-sessionon-server-sessionon-frontend-tcp-request\
+        on-backend-tcp-requeston-tcp-responseon-frontend-http-requeston-backend-http-requeston-http-response\
+        preserve-envrfc3164rfc5424isorawshortprioritytimedlocalusersalwaysmap-basedconsistentavalanche\
+        nxrefusedvalidobsoleteothervia-socks4lingerh1h2fcgispopquicqmuxcommentmin-recvok-statusL4OK\
+        L6OKL7OKL7OKCerror-statusL4CONL6RSPL7RSPL7STStout-statusL4TOUTL6TOUTL7TOUTon-successstatus-code\
+        !rstatusstringrstring!status!rstatus!string!rstringcustomname-lfvaluevalue-lffhdrstring-lf\
+        !hdr!fhdr!string-lfuri-lfverbodybody-lfcontent-typedefault-errorfileslf-filelf-stringnever\
+        safeaggressiverequiredkeyocspissuersctljwtdomainsipsgenerate-dummyaliasstdoutstderrlocal0local1\
+        local2local3local4local5local6local7kernmailsysloglprnewsuucpcronauth2ftpntpauditcron2connect\
+        http-reqhttp-reshttp-after-restcp-req-conntcp-req-sesstcp-req-conttcp-res-contcpathno-exit-on-failure\
+        tcphttphatermdropsdhosthost-exprbyby-exprby_portby_port-exprforfor-exprfor_portfor_port-expr\
+        exceptheaderif-nonereplacefillkeepappenddeleteclfpre-41post-41post-80l7-retrieslockno-lock\
+        memoryno-memorylocationschemecode301302303307308drop-querykeep-queryappend-slashignore-empty\
+        set-cookieset-cookie-fmtclear-cookieconn-failureempty-responsejunk-responseresponse-timeout\
+        0rtt-rejectedall-retryable-errorscap_net_rawcap_net_admincap_net_bind_servicecap_sys_admin\
+        clientclientipSSLv3TLSv1.0TLSv1.1TLSv1.2TLSv1.3algooptionalbundlebinaryexpirebrates-factor\
+        nopurgerecv-onlysrvkeystorewrite-torbinarybinary-lf!binary!rbinary!binary-lfresolveretryhup\
+        rdhuprq-loadignoreminconnectionstreamfullby-processby-threadby-groupfairnormalpre-3.1-bugio\
+        osmathutf8packagedefault-onforce-offlistenerrestrictedtcp-checkhttpchkssl-hello-chksmtpchk\
+        pgsql-checkredis-checkmysql-checkldap-checkspop-checkpasswordinsecure-passwordlistenersoperator\
+        adminid32addr-portlastlibcfully-upupdownfully-downoctet-countlegacylayer4layer7fail-checksudden-death\
+        mark-downshutdown-sessionsshutdown-backup-sessionscert-cncert-keycert-sigssl-cipherauthority\
+        allow-dup-ipignore-weightprevent-dup-iprealmdeny_statusfragment-encodefragment-strippath-merge-slashes\
+        path-strip-dotpath-strip-dotdotpercent-decode-unreservedstrictpercent-to-uppercasequery-sort-by-name\
+        limitperiodsilentreasontunnelrst-ttltimeat-leastuse-large-bufferuse_domain_onlydepthwholepath-only\
         check_postdefault-limitdefault-periodmin-sizeenginerandom-parsingrandom-forwardinghexdumpmax-fwd\
         propertycharacterignoredexprvariablesoldalgorithmaddressoptionkindconditionssecretarguments\
         directionmimeidlelifeattributepolicyset1set2set3set4set5set6set7set8set9set10curvestatefamilies\
-        sectionfilterscondtofactorfunctionwhatactionprotocolsprotocolleastpassedfailedtimed-outformat1\
+        sectioncondfilterstofactorfunctionwhatactionprotocolsprotocolleastpassedfailedtimed-outformat1\
         format2matchpatternname-methodvalue-methodformat3urilfversionbodylfcodesfamilylistupdatedummy\
         targetfacilityminlevelstepstagsecondspercentratemegabytesstepexpressionsecondintervalhello\
-        eventrangecapabilitiessettingmostalgorithmssetproxydataeventslibrariesownerappmagicerrorspassphrase\
+        namesrangecapabilitiessettingmostalgorithmssetproxydataeventslibrariesownerappmagicerrorspassphrase\
         methodsreactionoptionsnetworksheaderscookie-formatcounterwhichservicetext2text3text4text5text6\
         text7text8text9text10text11text12number2convertersdrawsparameterdirectivebind-optionserver-option\
         fetchconverteracl-wordmatch-methodacl-flaglog-aliaslog-flagpredicateenvironmentcheck-option\
         table-columnpseudo-variablemodifiercondition-wordaddress-prefixboolean-wordnumber-set-word\
-        variable-scopepredefined-aclalgo-reqalgo-resminsize-reqminsize-resoffloadtype-reqtype-resdeclare\
-        email-alertmyhostnamehttp-checkdisable-on-404expectsendsend-statemonitorfailabortoncloseaccept-invalid-http-request\
-        accept-invalid-http-responseaccept-unsafe-violations-in-http-requestaccept-unsafe-violations-in-http-response\
-        allbackupsassume-rfc6587-ntfcheckcacheclitcpkacontstatsdisable-h2-upgradedont-parse-logdontlog-normal\
-        dontlognullforcecloseforwardedforwardforget-valuesh1-case-adjust-bogus-clienth1-case-adjust-bogus-server\
+        variable-scopepredefined-aclspoe-sectionalgo-reqalgo-resminsize-reqminsize-resoffloadtype-req\
+        type-resdeclareemail-alertmyhostnamehttp-checkdisable-on-404expectsendsend-statemonitorfail\
+        abortoncloseaccept-invalid-http-requestaccept-invalid-http-responseaccept-unsafe-violations-in-http-request\
+        accept-unsafe-violations-in-http-responseallbackupsassume-rfc6587-ntfasynccheckcacheclitcpka\
+        continue-on-errorcontstatsdisable-h2-upgradedont-parse-logdontlog-normaldontlognullforce-set-var\
+        forcecloseforwardedforwardforget-valuesh1-case-adjust-bogus-clienth1-case-adjust-bogus-server\
         http-buffer-requesthttp-drop-request-trailershttp-drop-response-trailershttp-ignore-probes\
         http-keep-alivehttp-no-delayhttp-pretend-keepalivehttp-restrict-req-hdr-nameshttp-server-close\
         http-tunnelhttp-use-htxhttp-use-proxy-headerhttp_proxyhttpclosehttploghttpslogidle-close-on-response\
         independent-streamskeep-connlog-health-checkslog-separate-errorslogasapmax-reqsmpxs-connsnolinger\
-        originaltopersistprefer-last-serversocket-statssplice-autosplice-requestsplice-responsesrvtcpka\
-        start-on-reloadtcp-smart-accepttcp-smart-connecttcpkatcplogtcpspliceuse-small-buffersrate-limit\
-        sessionsstatsenablehide-versionrefreshscopeshow-descshow-legendsshow-modulesshow-nodeshow-version\
-        socketstore-requeststore-responsesend-binarysend-binary-lfsend-lftcp-requestcontentinspect-delay\
-        sessiontcp-responseclient-finclient-hsserver-fin
+        originaltopersistpipeliningprefer-last-serversend-frag-payloadset-on-errorset-process-time\
+        set-total-timesocket-statssplice-autosplice-requestsplice-responsesrvtcpkastart-on-reloadtcp-smart-accept\
+        tcp-smart-connecttcpkatcplogtcpspliceuse-small-buffersvar-prefixrate-limitsessionsstatsenable\
+        hide-versionrefreshscopeshow-descshow-legendsshow-modulesshow-nodeshow-versionsocketstore-request\
+        store-responsesend-binarysend-binary-lfsend-lftcp-requestcontentinspect-delaysessiontcp-response\
+        client-finclient-hsprocessingserver-fin
         """
     }
 }

@@ -8,12 +8,12 @@ package struct VariableConditionID: KeywordID {
 
     package static var table: KeywordTable { .variableCondition }
 
-    package static var ifempty: Self { Self(rawValue: 2069) }
-    package static var ifexists: Self { Self(rawValue: 2070) }
-    package static var ifgt: Self { Self(rawValue: 2071) }
-    package static var iflt: Self { Self(rawValue: 2072) }
-    package static var ifnotempty: Self { Self(rawValue: 2073) }
-    package static var ifnotexists: Self { Self(rawValue: 2074) }
-    package static var ifnotset: Self { Self(rawValue: 2075) }
-    package static var ifset: Self { Self(rawValue: 2076) }
+    package static var ifempty: Self { Self(rawValue: 2095) }
+    package static var ifexists: Self { Self(rawValue: 2096) }
+    package static var ifgt: Self { Self(rawValue: 2097) }
+    package static var iflt: Self { Self(rawValue: 2098) }
+    package static var ifnotempty: Self { Self(rawValue: 2099) }
+    package static var ifnotexists: Self { Self(rawValue: 2100) }
+    package static var ifnotset: Self { Self(rawValue: 2101) }
+    package static var ifset: Self { Self(rawValue: 2102) }
 }

@@ -8,10 +8,10 @@ package struct VariableScopeID: KeywordID {
 
     package static var table: KeywordTable { .variableScope }
 
-    package static var check: Self { Self(rawValue: 2040) }
-    package static var proc: Self { Self(rawValue: 2041) }
-    package static var req: Self { Self(rawValue: 2042) }
-    package static var res: Self { Self(rawValue: 2043) }
-    package static var sess: Self { Self(rawValue: 2044) }
-    package static var txn: Self { Self(rawValue: 2045) }
+    package static var check: Self { Self(rawValue: 2066) }
+    package static var proc: Self { Self(rawValue: 2067) }
+    package static var req: Self { Self(rawValue: 2068) }
+    package static var res: Self { Self(rawValue: 2069) }
+    package static var sess: Self { Self(rawValue: 2070) }
+    package static var txn: Self { Self(rawValue: 2071) }
 }
