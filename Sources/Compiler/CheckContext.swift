@@ -45,6 +45,22 @@ final class CheckContext {
 
     func add(_ finding: Finding) { findings.add(finding) }
 
+    /// The name nearest to a word that is none of them, for a finding's help; nil where none is near, or where comparing names has cost too
+    /// much already.
+    func nearest(_ word: WordBytes, _ names: @autoclosure () -> [WordBytes]) -> String? {
+        if comparisons > GrammarLimits.nameComparisons { return nil }
+        let names = names()
+        return mayCompare(names.count) ? Grammar.nearest(word, names, 1).first : nil
+    }
+
+    /// Whether this many names may be compared for the help of one more finding.
+    func mayCompare(_ count: Int) -> Bool {
+        comparisons += count
+        return comparisons <= GrammarLimits.nameComparisons
+    }
+
+    private var comparisons = 0
+
     /// Text for a message.
     func text(_ word: WordBytes) -> String {
         Characters.printable(UnsafeRawBufferPointer(start: word.base, count: word.count))

@@ -126,6 +126,8 @@ public enum Purity: UInt8, CaseIterable, Sendable {
 public enum Repetition: UInt8, CaseIterable, Sendable {
     /// Once: the first one counts, and a warning says so of the others.
     case once
+    /// Once: again is an error.
+    case unique
     /// As often as one likes, the last one counts.
     case last
     /// Each one adds to a list.

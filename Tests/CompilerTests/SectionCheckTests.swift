@@ -205,6 +205,7 @@ import Testing
         #expect(try warned("global\n unix-bind prefix a prefix b\n unix-bind prefix c mode 600 mode 600\n") == 2)
         #expect(try warned("global\n maxconn -1\n") == 0)
         #expect(try findings("global\n maxconn 10x\n") == ["invalid-value"])
+        #expect(try findings("global\n crt-base /a\n crt-base /a\n") == ["repeated-directive"])
     }
 
     @Test func listenersThatSpeakTLSHaveACertificate() throws {

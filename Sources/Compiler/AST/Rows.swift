@@ -61,8 +61,6 @@ package struct ProxyRow: Sendable {
     package var kind: SectionID
     package var name: String
     package var mode: ProxyMode
-    /// The sections whose directives apply to it, in order: the oldest `defaults` first, its own last.
-    package var chain: [Int]
     /// Row of the backend that `default_backend` names, or -1.
     package var defaultBackend: Int
     /// Another proxy before it has its name: there is a finding.

@@ -50,7 +50,8 @@ struct CheckPass: ~Copyable {
             if facts.has(.bind) { listens = true }
             check(proxy, index, section, facts, names)
         }
-        TrackedServers(context: context).run(followers, names)
+        var tracked = TrackedServers(context)
+        tracked.run(followers, names)
         if !listens { listens = hasOtherListener() }
         if !listens { reportNoListener() }
     }

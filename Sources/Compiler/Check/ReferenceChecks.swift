@@ -132,7 +132,7 @@ struct ReferenceChecks {
         var finding = Finding(.unknownReference, at: range, "no \(kind.text) is called '\(context.text(name))'")
         if let other {
             finding.places = [Finding.Place(configuration.nameRange(of: other), "this is a \(other.kind.text)")]
-        } else if let near = Grammar.nearest(name, names.names(kind), 1).first {
+        } else if let near = context.nearest(name, names.names(kind)) {
             finding.help = ["did you mean '\(near)'?"]
             finding.fixes = [Finding.Fix("write '\(near)'", span: range, replacement: near, isSafe: false)]
         }

@@ -1,8 +1,8 @@
 import GrammarFormat
 import Lexer
 
-/// Lines of the global section of which the first one counts (`repeat once` in grammar/): HAProxy says so of the others, and passes over
-/// them.
+/// Lines of the global section that are to stand there once. Of some the first one counts (`repeat once` in grammar/): HAProxy says so of the
+/// others, and passes over them. Others it refuses (`repeat unique`).
 struct RepeatedDirectives {
     let context: CheckContext
     private var configuration: Configuration { context.configuration }
@@ -17,7 +17,11 @@ struct RepeatedDirectives {
                 // One account each, by name or by number.
                 case .user, .uid: once(directive, DirectiveID.user, &seen)
                 case .group, .gid: once(directive, DirectiveID.group, &seen)
-                default: if directive.id.row.repetition == .once { once(directive, directive.id, &seen) }
+                default:
+                    switch directive.id.row.repetition {
+                    case .once, .unique: once(directive, directive.id, &seen)
+                    case .last, .list: break
+                    }
                 }
             }
         }
@@ -29,20 +33,22 @@ struct RepeatedDirectives {
             seen[family.rawValue] = range
             return
         }
-        report("'\(directive.id)'", configuration.keywordRange(of: directive), first)
+        let isRefused = directive.id.row.repetition == .unique
+        report("'\(directive.id)'", configuration.keywordRange(of: directive), first, isRefused)
     }
 
     private func unixPrefix(_ directive: DirectiveRow, _ prefix: inout SourceRange?) {
         for capture in configuration.captures(of: directive) where capture.type == .keyword && capture.literal == .prefix {
             let range = configuration.range(capture, of: directive)
-            if let first = prefix { report("'\(capture.literal)'", range, first) } else { prefix = range }
+            if let first = prefix { report("'\(capture.literal)'", range, first, false) } else { prefix = range }
         }
     }
 
-    private func report(_ what: String, _ range: SourceRange, _ first: SourceRange) {
+    private func report(_ what: String, _ range: SourceRange, _ first: SourceRange, _ isRefused: Bool) {
         context.add(
             Finding(
-                .repeatedDirective, at: range, "\(what) is ignored: it was said before",
-                places: [Finding.Place(first, "this one counts")], help: ["remove one of them"]))
+                .repeatedDirective, severity: isRefused ? .error : nil, at: range,
+                isRefused ? "\(what) is said once only" : "\(what) is ignored: it was said before",
+                places: [Finding.Place(first, isRefused ? "said before" : "this one counts")], help: ["remove one of them"]))
     }
 }

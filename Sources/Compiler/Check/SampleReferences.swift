@@ -9,6 +9,15 @@ struct SampleReferences {
     private let configuration: Configuration
     /// Sections with a stick table.
     private var tables: Set<Int> = []
+    /// By section of defaults, the first proxy that starts from them; nil until asked for.
+    private var heirs: [Int: Int]?
+    /// By proxy, of those that were asked about.
+    private var servers: [Int: ServerNames] = [:]
+
+    private struct ServerNames {
+        var names: Set<[UInt8]> = []
+        var templates: [DirectiveRow] = []
+    }
 
     init(_ context: CheckContext) {
         self.context = context
@@ -31,7 +40,7 @@ struct SampleReferences {
         }
     }
 
-    private func check(_ row: KeywordRow, _ first: Int, _ count: Int, _ range: SourceRange, _ names: borrowing SectionNames) {
+    private mutating func check(_ row: KeywordRow, _ first: Int, _ count: Int, _ range: SourceRange, _ names: borrowing SectionNames) {
         if count == 0 || row.glued == 0 { return }
         var parameters = ParameterList(row)
         for at in first..<first + count {
@@ -68,14 +77,14 @@ struct SampleReferences {
     }
 
     /// A name is left out: the section's own proxy or table is meant.
-    private func own(_ kind: ReferenceKind, _ row: KeywordRow, _ range: SourceRange) {
+    private mutating func own(_ kind: ReferenceKind, _ row: KeywordRow, _ range: SourceRange) {
         guard let index = section(range) else { return }
         let section = configuration.sections[index]
         var title = configuration.title(of: section)
         var side = section.kind
         if side == .defaults, kind != .table {
             // Rules of defaults are for one kind of proxy, which is that of the first that starts from them.
-            guard let heir = configuration.proxies.first(where: { $0.chain.contains(index) }) else { return }
+            guard let heir = heir(of: index) else { return }
             side = heir.kind
             title = configuration.title(of: configuration.sections[heir.section])
         }
@@ -94,8 +103,42 @@ struct SampleReferences {
                 help: ["write '\(row.name.string)(<\(noun)>)'"]))
     }
 
+    /// The first proxy that starts from these defaults.
+    private mutating func heir(of defaults: Int) -> ProxyRow? {
+        if heirs == nil {
+            var found: [Int: Int] = [:]
+            for (index, proxy) in configuration.proxies.enumerated() {
+                var next = Int(configuration.sections[proxy.section].defaults)
+                // What has an heir has been walked from.
+                while next >= 0, found[next] == nil {
+                    found[next] = index
+                    next = Int(configuration.sections[next].defaults)
+                }
+            }
+            heirs = found
+        }
+        return heirs?[defaults].map { configuration.proxies[$0] }
+    }
+
+    /// Whether a proxy has a server of this name.
+    private mutating func hasServer(_ name: WordBytes, _ proxy: Int) -> Bool {
+        let section = configuration.sections[configuration.proxies[proxy].section]
+        var known = servers[proxy]
+        if known == nil {
+            var found = ServerNames()
+            for directive in configuration.directives(of: section) where !directive.isUnknown && directive.wordCount > directive.nameEnd {
+                if directive.id == .serverTemplate { found.templates.append(directive) }
+                if directive.id == .server { found.names.insert(configuration.bytes(Int(directive.nameEnd), of: directive).array) }
+            }
+            servers[proxy] = found
+            known = found
+        }
+        guard let known else { return false }
+        return known.names.contains(name.array) || known.templates.contains { configuration.makesServer($0, called: name) }
+    }
+
     /// `[<backend>/]<server>`
-    private func server(_ argument: ArgumentRow, _ names: borrowing SectionNames) {
+    private mutating func server(_ argument: ArgumentRow, _ names: borrowing SectionNames) {
         let bytes = configuration.expressions.bytes(argument.text)
         guard let base = bytes.baseAddress, bytes.count > 0, let index = section(argument.range) else { return }
         let text = WordBytes(base: base, count: bytes.count)
@@ -117,10 +160,7 @@ struct SampleReferences {
         }
         guard let owner else { return }
         let row = configuration.proxies[owner]
-        for directive in configuration.directives(of: configuration.sections[row.section])
-        where configuration.makesServer(directive, called: name) {
-            return
-        }
+        if hasServer(name, owner) { return }
         report(
             argument.range,
             "\(configuration.title(of: configuration.sections[row.section])) has no server called '\(context.text(name))'",
@@ -146,6 +186,19 @@ extension Configuration {
         let range = bytes(Int(directive.nameEnd) + 1, of: directive).string.split(separator: "-").compactMap { Int($0) }
         guard let first = range.first, let last = range.last else { return false }
         return range.count == 1 ? 1...max(first, 1) ~= number : first <= number && number <= last
+    }
+
+    /// The sections whose directives apply to a proxy, in order: the oldest `defaults` first, its own last. Defaults stand before what starts
+    /// from them, so this ends.
+    func chain(of proxy: ProxyRow) -> [Int] {
+        var chain = [proxy.section]
+        var next = sections[proxy.section].defaults
+        while next >= 0 {
+            chain.append(Int(next))
+            next = sections[Int(next)].defaults
+        }
+        chain.reverse()
+        return chain
     }
 
     /// The proxy of a section: proxies are in the order of their sections.

@@ -236,8 +236,9 @@ struct SectionChecks {
         if options.isEmpty { return }
         var reported: Set<UInt32> = []
         for proxy in configuration.proxies {
-            guard let option = proxy.chain.reversed().lazy.compactMap({ options[$0] }).first, option.form == .plain else { continue }
-            let hasCommand = proxy.chain.contains { commands.contains($0) }
+            let chain = configuration.chain(of: proxy)
+            guard let option = chain.reversed().lazy.compactMap({ options[$0] }).first, option.form == .plain else { continue }
+            let hasCommand = chain.contains { commands.contains($0) }
             guard !isAllowed || !hasCommand, reported.insert(option.firstWord).inserted else { continue }
             var help: [String] = []
             if !isAllowed { help.append("allow it by '\(DirectiveID.globalExternalCheck)' in the global section") }

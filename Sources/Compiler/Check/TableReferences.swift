@@ -77,7 +77,7 @@ struct TableReferences {
     private func find(_ name: WordBytes, _ range: SourceRange, _ tables: borrowing NameTable) {
         if tables.find(name) != nil || context.findings.counts(.error, file: range.source) { return }
         var finding = Finding(.unknownReference, at: range, "no stick table is called '\(context.text(name))'")
-        if let near = Grammar.nearest(name, tables.names(), 1).first { finding.help = ["did you mean '\(near)'?"] }
+        if let near = context.nearest(name, tables.names()) { finding.help = ["did you mean '\(near)'?"] }
         context.add(finding)
     }
 }

@@ -54,7 +54,7 @@ struct UserLists {
             var finding = Finding(
                 .unknownReference, at: configuration.range(capture, of: directive),
                 "\(configuration.title(of: section)) has no \(noun) called '\(context.text(name))'")
-            if let near = Grammar.nearest(name, known.names(), 1).first { finding.help = ["did you mean '\(near)'?"] }
+            if let near = context.nearest(name, known.names()) { finding.help = ["did you mean '\(near)'?"] }
             context.add(finding)
         }
     }

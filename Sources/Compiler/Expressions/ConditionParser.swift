@@ -151,7 +151,7 @@ struct ConditionParser {
         var finding = Finding(.unknownACL, at: range, "no ACL is called '\(context.text(name))' here")
         if scope.later.find(name) != nil {
             finding.help = ["it is defined further down: an ACL stands before the rules that use it"]
-        } else if let near = Grammar.nearest(name, scope.names.names(), 1).first {
+        } else if let near = context.nearest(name, scope.names.names()) {
             finding.help = ["did you mean '\(near)'?"]
             finding.fixes = [Finding.Fix("write '\(near)'", span: range, replacement: near, isSafe: false)]
         } else if Grammar.find(name.slice(0, name.first(0x28) ?? name.count), in: .fetch) != nil {

@@ -9,4 +9,7 @@ enum GrammarLimits {
     static let suggestionDistance = 3
     /// Longer words are not compared: no keyword is so long, and the comparison takes the square of it.
     static let suggestionLength = 128
+    /// How many names of the text are compared for suggestions in one run: a thousand references that are wrong, beside ten thousand names,
+    /// would take seconds, and nobody reads so many.
+    static let nameComparisons = 200_000
 }

@@ -70,7 +70,7 @@ struct UnmatchedVariables {
 
     /// The first variable of the same name in another scope of which `has` is true.
     private func otherScope(_ use: Use, _ names: borrowing NameTable, _ uses: [Use], _ has: (Use) -> SourceRange?) -> Use? {
-        guard let dot = use.name.first(UInt8(ascii: ".")) else { return nil }
+        guard let dot = use.name.first(UInt8(ascii: ".")), context.mayCompare(uses.count) else { return nil }
         let bare = use.name.dropping(dot)
         return uses.first { other in
             guard let end = other.name.first(UInt8(ascii: ".")), has(other) != nil else { return false }

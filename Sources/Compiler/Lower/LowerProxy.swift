@@ -7,7 +7,7 @@ extension Lowerer {
     mutating func lowerProxy(_ index: Int) -> ProxyState {
         let proxy = configuration.proxies[index]
         let id = ProxyID(UInt32(truncatingIfNeeded: index))
-        var state = start(of: proxy.chain)
+        var state = start(of: configuration.chain(of: proxy))
         let section = configuration.sections[proxy.section]
         applyOwn(section, &state)
 

@@ -49,7 +49,7 @@ struct ResolvePass: ~Copyable {
                 } else {
                     var finding = Finding(
                         .unknownReference, at: reference.range, "no defaults section is called '\(context.text(reference.name))'")
-                    if let near = Grammar.nearest(reference.name, names.defaults.names(), 1).first {
+                    if let near = context.nearest(reference.name, names.defaults.names()) {
                         finding.help = ["did you mean '\(near)'?"]
                     } else {
                         finding.help = ["it stands above the sections that start from it"]
@@ -97,17 +97,9 @@ struct ResolvePass: ~Copyable {
     // MARK: proxies
 
     private mutating func proxy(_ index: Int, _ section: SectionRow, _ names: inout SectionNames) {
-        var chain: [Int] = [index]
-        var next = section.defaults
-        // Defaults stand before what starts from them, so this ends.
-        while next >= 0 {
-            chain.append(Int(next))
-            next = configuration.sections[Int(next)].defaults
-        }
-        chain.reverse()
         guard let name = configuration.name(of: section) else { return }
         var row = ProxyRow(
-            section: index, kind: section.kind, name: name.string, mode: mode(chain), chain: chain, defaultBackend: -1,
+            section: index, kind: section.kind, name: name.string, mode: mode(index), defaultBackend: -1,
             isDuplicate: false)
         if let known = names.proxies.insert(name, configuration.proxies.count) {
             row.isDuplicate = true
@@ -122,11 +114,21 @@ struct ResolvePass: ~Copyable {
         configuration.proxies.append(row)
     }
 
-    private mutating func mode(_ chain: [Int]) -> ProxyMode {
+    /// The mode of a section: its own, or that of the defaults that it starts from.
+    private mutating func mode(_ index: Int) -> ProxyMode {
+        var walked: [Int] = []
         var mode = ProxyMode.tcp
-        for index in chain {
-            if case .said(let own) = ownMode(index) { mode = own }
+        var at = index
+        while at >= 0 {
+            if case .said(let own) = ownMode(at) {
+                mode = own
+                break
+            }
+            walked.append(at)
+            at = Int(configuration.sections[at].defaults)
         }
+        // Whoever else starts from these need not walk.
+        for section in walked { modes[section] = .said(mode) }
         return mode
     }
 
