@@ -125,6 +125,24 @@ import Testing
     @Test func digitsAndDotsAreNoName() throws {
         let (result, _) = try checked("backend b\n\(timeouts) server s 127.1:80\n", target: .v3_4)
         #expect(!result.findings.sorted().contains { $0.id.rawValue == "unresolved-name" })
+        #expect(try findings("backend b\n\(timeouts) server s 1270.0.1:80\n") == ["invalid-value"])
+        #expect(try findings("frontend f\n\(timeouts) bind 127.00.1:80\n acl a src 127.1 0\n") == [])
+        #expect(try findings("frontend f\n\(timeouts) bind 127.0.0.256:80\n") == ["invalid-value"])
+        #expect(try findings("frontend f\n\(timeouts) bind :80\n acl a src 99999999999\n") == ["bad-pattern"])
+    }
+
+    @Test func olderFormsOfAddresses() {
+        for (text, value) in [
+            ("127.1", 0x7F00_0001), ("0", 0), ("010.0.0.1", 0x0800_0001), ("1.2.3", 0x0102_0003), ("4294967295", 0xFFFF_FFFF),
+            ("127.00.1", 0x7F00_0001), ("4294967296", nil), ("1.2.3.256", nil), ("1.16777216", nil), ("1..2", nil), ("1.2.", nil),
+            ("09", nil), ("1.2.3.4.5", nil), ("", nil), ("a", nil),
+        ] as [(String, UInt32?)] {
+            let bytes = Array(text.utf8)
+            bytes.withUnsafeBufferPointer { buffer in
+                guard let base = buffer.baseAddress else { return }
+                #expect(IPText.olderIPv4(WordBytes(base: base, count: buffer.count)) == value, "\(text)")
+            }
+        }
     }
 
     @Test func namesThatMayStayUnresolved() throws {

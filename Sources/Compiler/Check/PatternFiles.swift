@@ -114,7 +114,7 @@ struct PatternFiles {
         case .address:
             // A name is looked up where the configuration runs.
             if Self.isAddress(word) { return nil }
-            if NameReferences.isNumeric(word) ? NameReferences.isOlderIPv4(word) : NameReferences.isHostName(word) { return nil }
+            if NameReferences.isNumeric(word) ? IPText.olderIPv4(word) != nil : NameReferences.isHostName(word) { return nil }
             return "'\(context.text(word))' is not an address"
         }
     }

@@ -165,7 +165,7 @@ struct ReferenceChecks {
         let name = configuration.bytes(Int(capture.word), of: directive).slice(address.hostStart, address.hostCount)
         if NameReferences.isLocal(name) || mayStayUnresolved(directive) { return }
         if NameReferences.isNumeric(name) {
-            if !NameReferences.isOlderIPv4(name) {
+            if IPText.olderIPv4(name) == nil {
                 context.add(
                     Finding(
                         .invalidValue, at: configuration.range(capture, of: directive),

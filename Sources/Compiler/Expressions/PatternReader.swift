@@ -92,7 +92,7 @@ struct PatternReader {
         if ValueReader.network(word, &capture).kind == .none { return true }
         // One of IPv4's older forms (`127.1`): HAProxy reads it, and lowering refuses it.
         let isNumeric = NameReferences.isNumeric(word)
-        if !flags.contains(.noDNS), isNumeric, NameReferences.isOlderIPv4(word) { return true }
+        if !flags.contains(.noDNS), isNumeric, IPText.olderIPv4(word) != nil { return true }
         if !isNumeric, !flags.contains(.noDNS), NameReferences.isHostName(word) {
             context.add(
                 Finding(

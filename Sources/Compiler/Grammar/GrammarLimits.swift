@@ -11,5 +11,5 @@ enum GrammarLimits {
     static let suggestionLength = 128
     /// How many names of the text are compared for suggestions in one run: a thousand references that are wrong, beside ten thousand names,
     /// would take seconds, and nobody reads so many.
-    static let nameComparisons = 200_000
+    static let nameComparisons = 100_000
 }

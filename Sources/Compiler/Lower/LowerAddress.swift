@@ -22,7 +22,7 @@ extension Lowerer {
                     ))
             }
             // Empty and `*`: every address.
-            return Address(family: .ipv4, port: port, words: ((IPText.ipv4(host) ?? 0).bigEndian, 0, 0, 0))
+            return Address(family: .ipv4, port: port, words: ((IPText.ipv4(host) ?? IPText.olderIPv4(host) ?? 0).bigEndian, 0, 0, 0))
         case .unix: return Address(family: .unix, text: intern(host))
         case .abns: return Address(family: .abstractUnix, text: intern(host))
         case .fd: return Address(family: .descriptor, port: descriptor(host))

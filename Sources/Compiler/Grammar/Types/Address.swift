@@ -109,7 +109,8 @@ extension ValueReader {
             host = host.slice(1, hostCount &- 2)
             hostStart &+= 1
         }
-        let found = IPText.family(host)
+        var found = IPText.family(host)
+        if found == .any, IPText.olderIPv4(host) != nil { found = .ipv4 }
         if family == .any {
             family = found
         } else if family != found, host.count > 0, !(host.count == 1 && host.base[0] == 0x2A) {

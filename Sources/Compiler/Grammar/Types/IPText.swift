@@ -38,6 +38,33 @@ package enum IPText {
         return parts == 3 && digits > 0 ? result &<< 8 | part : nil
     }
 
+    /// An IPv4 address in one of its older forms (`127.1`, `0`, `010.0.0.1`): one to four numbers, octal where they begin with 0, the last one
+    /// filling what is left of 32 bits. The value in the order of its digits; nil where it is none (inet_aton).
+    package static func olderIPv4(_ text: WordBytes) -> UInt32? {
+        var parts: UInt64 = 0
+        var result: UInt64 = 0
+        var value: UInt64 = 0
+        var digits = 0
+        var isOctal = false
+        for index in 0..<text.count {
+            let byte = text.base[index]
+            if byte == 0x2E {
+                if digits == 0 || value > 255 || parts == 3 { return nil }
+                result = result << 8 | value
+                parts += 1
+                (value, digits, isOctal) = (0, 0, false)
+                continue
+            }
+            if digits == 0 { isOctal = byte == 0x30 }
+            if byte &- 0x30 >= (isOctal ? 8 : 10) { return nil }
+            value = value * (isOctal ? 8 : 10) + UInt64(byte &- 0x30)
+            digits += 1
+            if value > 0xFFFF_FFFF { return nil }
+        }
+        let bits = 32 - 8 * parts
+        return digits > 0 && value < 1 << bits ? UInt32(result << bits | value) : nil
+    }
+
     /// The sixteen bytes of an IPv6 address as two halves in host order.
     package static func ipv6(_ text: WordBytes) -> (high: UInt64, low: UInt64)? {
         if text.count < 2 || text.count > 45 { return nil }
