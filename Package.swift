@@ -64,7 +64,7 @@ let package = Package(
 
         .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanFixtures"], swiftSettings: strict),
         .testTarget(
-            name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "Runtime", "GrammarFormat", "grammar-gen"],
+            name: "CompilerTests", dependencies: ["Compiler", "Lexer", "Plan", "Runtime", "GrammarFormat", "grammar-gen", "baton-parity"],
             exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "BatonTests", dependencies: ["baton", "Compiler", "Lexer"], swiftSettings: strict),
