@@ -101,6 +101,21 @@ import Testing
         if let path = getenv("BATON_CORPUS_REPORT") { #expect(write(Self.table(outcomes), to: String(cString: path))) }
     }
 
+    /// Under `--inputs skip` nothing is said that is only about files, accounts and names of another machine.
+    @Test func skippedInputsAreNotMentioned() throws {
+        guard let root = Self.root else {
+            print("the corpus is absent: nothing was checked (set BATON_CORPUS)")
+            return
+        }
+        let ofMachine: Set<FindingID> = [.missingFile, .unreadableFile, .unresolvedName, .unknownAccount]
+        for entry in try Self.entries(root) {
+            let bytes = try FileReader.read(root + "/configs/" + entry.file, limit: 1 << 24)
+            let (result, _) = try checked(bytes: bytes, name: entry.file, inputs: .skip)
+            let found = result.findings.sorted().filter { ofMachine.contains($0.id) }
+            #expect(found.isEmpty, "\(entry.file): \(found.map(\.message))")
+        }
+    }
+
     private static func table(_ outcomes: [Outcome]) -> String {
         var text =
             "| file | exit | faulty lines | with a finding | in a refused section | missed | errors on other lines |\n|---|---|---|---|---|---|---|\n"

@@ -173,6 +173,7 @@ struct ReferenceChecks {
             }
             return
         }
+        if context.inputs.policy == .skip { return }
         context.add(
             Finding(
                 .unresolvedName, at: configuration.range(capture, of: directive),
