@@ -5,8 +5,8 @@ import Testing
 /// Warnings beyond the reference: each rule on text that must and that must not have its finding. All of it is accepted.
 @Suite struct LintTests {
     /// `id line:column` of the lints in `text`, in order; other findings are left out.
-    private func lints(_ text: String, environment: [String: String] = [:]) throws -> [String] {
-        let (result, sources) = try checked(text, target: .v3_4, environment: environment)
+    private func lints(_ text: String, environment: [String: String] = [:], inputs: InputPolicy = .skip) throws -> [String] {
+        let (result, sources) = try checked(text, target: .v3_4, inputs: inputs, environment: environment)
         return result.findings.sorted().filter { Self.ids.contains($0.id.rawValue) }.map { finding in
             let place = sources.place(finding.span)
             return "\(finding.id.rawValue) \(place.line):\(place.column)"
@@ -16,6 +16,7 @@ import Testing
     private static let ids: Set<String> = [
         "unused-acl", "unused-backend", "unreachable-rule", "condition-always-true", "condition-always-false", "variable-never-read",
         "variable-never-set", "overlapping-binds", "senseless-timeout", "cancelling-options", "plain-secret", "exponential-regex",
+        "unknown-backend-in-map",
     ]
 
     private let front = "frontend f\n mode http\n timeout client 1s\n bind :1\n"
@@ -252,5 +253,58 @@ import Testing
         "[(a+]+", "((a+)b)+", "(?=a+)+", "(a?)+", "^(/[^/]+)*$", "(?i)a+", "(a+", "a)+", "(^a+)+", #"(a+\))+"#,
     ]) func expressionsOfOrdinaryTime(_ text: String) throws {
         #expect(try lints("\(front) http-request deny if { path -m reg '\(text)' }\n") == [])
+    }
+
+    // MARK: maps
+
+    /// `@` stands for the map.
+    private func maps(_ rule: String, _ map: String, inputs: InputPolicy = .warn, more: String = "") throws -> [String] {
+        let files = Scratch()
+        let path = files.add("a.map", map)
+        let text = "\(more)\(front) \(rule.replacing("@", with: path))\nbackend app\n\(back)backend api\n\(back)"
+        let (result, _) = try checked(text, target: .v3_4, inputs: inputs, environment: ["NAME": "b"])
+        return result.findings.sorted().filter { $0.id.rawValue == "unknown-backend-in-map" }.map {
+            ([$0.message] + $0.help + $0.notes).joined(separator: "; ").replacing(path, with: "@")
+        }
+    }
+
+    @Test func mapsWithBackendsThatAreNotThere() throws {
+        let rule = "use_backend %[path,map_beg(@)]"
+        #expect(
+            try maps(rule, "# all\n\n/a app\n/b aap\r\n/c\n /d\tnone \n") == [
+                "line 4 of the map '@': no backend is called 'aap'; did you mean 'app'?; 2 of its lines name no backend"
+            ])
+        #expect(
+            try maps("\(rule) if { path,map_beg(@) -m found }", "/a gone\n") == [
+                "line 1 of the map '@': no backend is called 'gone'; correct the map, or add the backend"
+            ])
+        #expect(try maps("use_backend %[src,map_ip(@)]", "1.2.3.4 ap\n").count == 1)
+        // Where there is no entry.
+        #expect(try maps("use_backend %[path,map(@,ap)]", "/a app\n") == ["no backend is called 'ap'; did you mean 'app'?"])
+        // One finding a rule; the map is read once.
+        #expect(try maps("\(rule) if { method GET }\n \(rule)", "/a gone\n").count == 2)
+    }
+
+    @Test func mapsWithBackendsThatAreThere() throws {
+        let rule = "use_backend %[path,map_beg(@)]"
+        #expect(try maps(rule, "/a app\n/b  api\n/c\n#/d gone\n") == [])
+        #expect(try maps(rule, "/a #5\n") == [])
+        #expect(try maps("use_backend %[path,map(@,app)]", "") == [])
+        // What comes out is not what is sent to.
+        #expect(try maps("use_backend %[path,map(@),lower]", "/a APP\n") == [])
+        #expect(try maps("use_backend b%[path,map(@)]", "/a x\n") == [])
+        #expect(try maps("http-request set-header a %[path,map(@,x)]", "/a x\n") == [])
+        #expect(try maps("use_backend %[path,map_beg_key(@)]", "/a x\n") == [])
+        #expect(try maps("use_backend %[path,map_regm(@)]", "(.*) x\\1\n") == [])
+        // A condition may keep values away.
+        #expect(try maps("\(rule) unless { path,map_beg(@) -m beg http }", "/a http://a/\n") == [])
+        #expect(try maps("\(rule) if { var(txn.kind) -m str app }", "/a http://a/\n") == [])
+        // Filled while running.
+        #expect(try maps("use_backend %[path,map(virt@a)]", "") == [])
+        // Not looked at, or not known.
+        #expect(try maps(rule, "/a gone\n", inputs: .skip) == [])
+        #expect(try maps("use_backend %[path,map(@/none)]", "/a gone\n") == [])
+        #expect(try maps(rule, "/a gone\n", more: "backend \"$NAME\"\n\(back)") == [])
+        #expect(try maps("\(rule)\n http-request nothing", "/a gone\n") == [])
     }
 }

@@ -19,6 +19,7 @@ struct LintPass {
         CancellingOptions(context: context, lines: lines).run()
         PlainSecrets(context: context, lines: lines).run()
         ExponentialRegexes(context: context, lines: lines).run()
+        BackendsInMaps(context: context, lines: lines).run(names)
     }
 }
 

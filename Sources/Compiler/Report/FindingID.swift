@@ -142,6 +142,7 @@ package struct FindingID: Hashable, Sendable {
     package static let cancellingOptions = FindingID("cancelling-options", .warning)
     package static let plainSecret = FindingID("plain-secret", .note)
     package static let exponentialRegex = FindingID("exponential-regex", .warning)
+    package static let unknownBackendInMap = FindingID("unknown-backend-in-map", .warning)
 
     // MARK: all of them
 
@@ -162,7 +163,7 @@ package struct FindingID: Hashable, Sendable {
         .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,
         .unknownSuppression, .unusedSuppression, .suppressionOfError, .unusedACL, .unusedBackend, .unreachableRule, .conditionAlwaysTrue,
         .conditionAlwaysFalse, .variableNeverRead, .variableNeverSet, .overlappingBinds, .senselessTimeout, .cancellingOptions,
-        .plainSecret, .exponentialRegex,
+        .plainSecret, .exponentialRegex, .unknownBackendInMap,
     ]
     /// Those that the signature engine gives (``SignatureFinding/id``). A test compares the list with it.
     private static let ofSignatures = [

@@ -913,6 +913,12 @@ extension FindingPage {
             example: "frontend f\n  mode http\n  timeout client 5s\n  bind :80\n  http-request deny if { path_reg ^(a+)+$ }\n",
             instead: "One repetition is enough: ^a+$",
             manual: "7.1.6"),
+        FindingPage(
+            "unknown-backend-in-map", "A 'use_backend' takes the name from a map, and a value of it is no backend.",
+            why: "Such requests go to the default backend, or get 503: the backend was renamed or removed, and the map was not.",
+            example: "frontend f\n  mode http\n  bind :80\n  use_backend %[path,map(/etc/paths.map,ap)]\nbackend app\n  mode http\n",
+            instead: "Correct the map, or add the backend.",
+            manual: "4.2"),
     ]
 
     /// All pages, by what they are about.
