@@ -16,7 +16,7 @@ import Testing
     private static let ids: Set<String> = [
         "unused-acl", "unused-backend", "unreachable-rule", "condition-always-true", "condition-always-false", "variable-never-read",
         "variable-never-set", "overlapping-binds", "senseless-timeout", "cancelling-options", "plain-secret", "exponential-regex",
-        "unknown-backend-in-map",
+        "unknown-backend-in-map", "variable-set-after-read",
     ]
 
     private let front = "frontend f\n mode http\n timeout client 1s\n bind :1\n"
@@ -177,6 +177,64 @@ import Testing
         #expect(try lints("\(set) http-request return lf-file /x content-type text/plain\n") == [])
         // The line in error may be the other half.
         #expect(try lints("\(set) http-request set-header A %[var(txn.a)x]\n") == [])
+    }
+
+    @Test func variablesReadBeforeTheyAreSet() throws {
+        let deny = "http-request deny if { var(txn.a) -m found }\n"
+        let set = "http-request set-var(txn.a) path\n"
+        #expect(try lints("\(front) \(deny) \(set)") == ["variable-set-after-read 5:29"])
+        #expect(try lints("\(front) \(set) tcp-request content reject if { var(txn.a) -m found }\n") == ["variable-set-after-read 6:38"])
+        #expect(try lints("\(front) \(deny) http-response set-var(txn.a) status\n") == ["variable-set-after-read 5:29"])
+        #expect(
+            try lints("\(front) http-response set-var(txn.a) status\n use_backend b if { var(txn.a) -m found }\nbackend b\n\(back)")
+                == ["variable-set-after-read 6:25"])
+        // By the name of an ACL, which may stand anywhere.
+        #expect(
+            try lints("\(front) acl a var(txn.a) -m found\n http-request deny if a\n http-request allow if a\n \(set)")
+                == ["variable-set-after-read 5:12"])
+        #expect(try lints("\(front) \(deny) http-request set-header A %[path,set-var(txn.a)]\n") == ["variable-set-after-read 5:29"])
+        #expect(
+            try lints("\(front) \(deny) http-request set-var(txn.a) path if { var(txn.b) -m found }\n http-request set-var(txn.b) path\n")
+                == ["variable-set-after-read 5:29", "variable-set-after-read 6:44"])
+        #expect(
+            try lints(
+                "\(front) tcp-request connection reject if { var(sess.a) -m found }\n tcp-request session set-var(sess.a) src\n")
+                == ["variable-set-after-read 5:41"])
+    }
+
+    @Test func variablesThatAnotherRuleMayHaveSet() throws {
+        let deny = "http-request deny if { var(txn.a) -m found }\n"
+        let set = "http-request set-var(txn.a) path\n"
+        let response = "http-response set-header A %[var(txn.a)]\n"
+        #expect(try lints("\(front) \(set) \(deny)") == [])
+        #expect(try lints("\(front) \(response) \(set)") == [])
+        // Read later too, or set before too.
+        #expect(try lints("\(front) \(deny) \(set) \(response)") == [])
+        #expect(try lints("\(front) \(set) \(deny) \(set)") == [])
+        #expect(try lints("\(front) http-request set-var(txn.a) path unless { var(txn.a) -m found }\n") == [])
+        #expect(try lints("\(front) acl a var(txn.a) -m found\n \(set) http-request deny if a\n") == [])
+        #expect(try lints("\(front) log-format %[var(txn.a)]\n \(set)") == [])
+        #expect(try lints("\(front) monitor fail if { var(txn.a) -m found }\n \(set)") == [])
+        // An ACL of which not all uses are rules.
+        #expect(try lints("\(front) acl a var(txn.a) -m found\n http-request deny if a\n \(set) monitor fail if a\n") == [])
+        #expect(
+            try lints("\(front) acl a var(txn.a) -m found\n http-request deny if a\n \(set) http-request deny if { acl(a) }\n") == [])
+        // Other sections.
+        #expect(try lints("\(front) \(deny) default_backend b\nbackend b\n\(back) \(set)") == [])
+        #expect(try lints("\(front) \(deny) \(set)frontend g\n mode http\n timeout client 1s\n bind :2\n \(set)") == [])
+        #expect(try lints("defaults d\n mode http\n \(set)\(front) \(deny)") == [])
+        // An earlier request of the session, and rules that run again when more data came.
+        #expect(
+            try lints("\(front) http-request deny if { var(sess.a) -m found }\n http-request set-var(sess.a) path\n") == [])
+        #expect(
+            try lints(
+                "\(front) tcp-request content reject if { var(txn.a) -m found }\n tcp-request content set-var(txn.a) path if HTTP\n")
+                == [])
+        // Provided for, and others that may set it.
+        #expect(try lints("\(front) http-request set-header A %[var(txn.a,-)]\n \(set)") == [])
+        #expect(try lints("global\n lua-load /x.lua\n\(front) \(deny) \(set)") == [])
+        #expect(try lints("\(front) filter spoe engine e config /e.cfg\n \(deny) \(set)") == [])
+        #expect(try lints("\(front) \(deny) \(set)backend b\n\(back) server s 127.0.0.1:1 ssl verify none sni var(txn.a)\n") == [])
     }
 
     // MARK: addresses

@@ -143,6 +143,7 @@ package struct FindingID: Hashable, Sendable {
     package static let plainSecret = FindingID("plain-secret", .note)
     package static let exponentialRegex = FindingID("exponential-regex", .warning)
     package static let unknownBackendInMap = FindingID("unknown-backend-in-map", .warning)
+    package static let variableSetAfterRead = FindingID("variable-set-after-read", .warning)
 
     // MARK: all of them
 
@@ -163,7 +164,7 @@ package struct FindingID: Hashable, Sendable {
         .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,
         .unknownSuppression, .unusedSuppression, .suppressionOfError, .unusedACL, .unusedBackend, .unreachableRule, .conditionAlwaysTrue,
         .conditionAlwaysFalse, .variableNeverRead, .variableNeverSet, .overlappingBinds, .senselessTimeout, .cancellingOptions,
-        .plainSecret, .exponentialRegex, .unknownBackendInMap,
+        .plainSecret, .exponentialRegex, .unknownBackendInMap, .variableSetAfterRead,
     ]
     /// Those that the signature engine gives (``SignatureFinding/id``). A test compares the list with it.
     private static let ofSignatures = [

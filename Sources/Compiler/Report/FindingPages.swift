@@ -919,6 +919,13 @@ extension FindingPage {
             example: "frontend f\n  mode http\n  bind :80\n  use_backend %[path,map(/etc/paths.map,ap)]\nbackend app\n  mode http\n",
             instead: "Correct the map, or add the backend.",
             manual: "4.2"),
+        FindingPage(
+            "variable-set-after-read", "A variable is read only by rules that run before those that set it.",
+            why: "Rules run stage by stage, then from top to bottom: the reader finds no value.",
+            example:
+                "frontend f\n  mode http\n  bind :80\n  http-request deny if { var(txn.a) -m found }\n  http-request set-var(txn.a) src\n",
+            instead: "Set it in an earlier rule, or read it in a later one.",
+            manual: "4.2"),
     ]
 
     /// All pages, by what they are about.
