@@ -16,7 +16,7 @@ import Testing
     private static let ids: Set<String> = [
         "unused-acl", "unused-backend", "unreachable-rule", "condition-always-true", "condition-always-false", "variable-never-read",
         "variable-never-set", "overlapping-binds", "senseless-timeout", "cancelling-options", "plain-secret", "exponential-regex",
-        "unknown-backend-in-map", "variable-set-after-read",
+        "unknown-backend-in-map", "variable-set-after-read", "variable-type",
     ]
 
     private let front = "frontend f\n mode http\n timeout client 1s\n bind :1\n"
@@ -235,6 +235,45 @@ import Testing
         #expect(try lints("global\n lua-load /x.lua\n\(front) \(deny) \(set)") == [])
         #expect(try lints("\(front) filter spoe engine e config /e.cfg\n \(deny) \(set)") == [])
         #expect(try lints("\(front) \(deny) \(set)backend b\n\(back) server s 127.0.0.1:1 ssl verify none sni var(txn.a)\n") == [])
+    }
+
+    /// The lints of `http-request` rules: one that sets txn.a, and one that reads it.
+    private func types(_ value: String, _ read: String, more: String = "") throws -> [String] {
+        try lints("\(front) http-request set-var(txn.a) \(value)\n\(more) http-request \(read)\n")
+    }
+
+    @Test func variablesOfATypeThatIsNotTaken() throws {
+        #expect(try types("method", "deny if { var(txn.a) -m int 1 }") == ["variable-type 6:29"])
+        #expect(try types("ssl_fc", "deny if { var(txn.a) -m ip 10.0.0.0/8 }") == ["variable-type 6:29"])
+        #expect(try types("ssl_fc", "set-header A %[var(txn.a),ipmask(24)]") == ["variable-type 6:34"])
+        #expect(try types("path,sha1", "set-header A %[var(txn.a),add(1)]") == ["variable-type 6:34"])
+        #expect(try types("method", "deny if a", more: " acl a var(txn.a) -m int 1\n") == ["variable-type 6:12"])
+        #expect(
+            try types("ssl_fc", "deny if { var(txn.a) -m ip 1.2.3.4 }", more: " http-request set-var(txn.a) ssl_fc_is_resumed\n")
+                == ["variable-type 7:29"])
+        #expect(
+            try lints("\(front) http-request set-header A %[path,sha1,set-var(txn.a)]\n http-request deny if { var(txn.a) -m int 1 }\n")
+                == ["variable-type 6:29"])
+    }
+
+    @Test func variablesOfATypeThatMayBeTaken() throws {
+        #expect(try types("path", "deny if { var(txn.a) -m int 1 }") == [])
+        #expect(try types("path", "deny if { var(txn.a) -m ip 1.2.3.4 }") == [])
+        #expect(try types("path,sha1", "deny if { var(txn.a) -m str x }") == [])
+        #expect(try types("path,sha1", "deny if { var(txn.a) -m found }") == [])
+        #expect(try types("path,sha1", "set-header A %[var(txn.a),hex]") == [])
+        #expect(try types("src", "deny if { var(txn.a) -m ip 1.2.3.4 }") == [])
+        // An IPv4 address becomes a number while running.
+        #expect(try types("src", "set-header A %[var(txn.a),add(1)]") == [])
+        #expect(try types("ssl_fc", "deny if { var(txn.a) -m int 1 }") == [])
+        // Several types, an unknown one, a default.
+        #expect(
+            try types("method", "deny if { var(txn.a) -m int 1 }", more: " http-request set-var(txn.a) int(1) if { path / }\n") == [])
+        #expect(
+            try types("method", "deny if { var(txn.a) -m int 1 }", more: " http-request set-var(txn.a) var(txn.a) if { path / }\n") == [])
+        #expect(try types("method", "set-header A %[var(txn.a,1),add(1)]") == [])
+        #expect(try types("method", "deny if { var(txn.a) -m int 1 }", more: " filter spoe engine e config /e.cfg\n") == [])
+        #expect(try types("method", "deny if { var(txn.a) -m int 1 }", more: " http-request unset-var(txn.a)\n") == [])
     }
 
     // MARK: addresses

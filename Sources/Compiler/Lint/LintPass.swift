@@ -16,6 +16,7 @@ struct LintPass {
         let variables = VariableUses(context.configuration, lines)
         UnmatchedVariables(context: context, lines: lines).run(variables)
         EarlyReads(context: context, lines: lines).run(variables)
+        VariableTypes(context: context, lines: lines).run(variables)
         OverlappingBinds(context: context, lines: lines).run()
         SenselessTimeouts(context: context, lines: lines).run()
         CancellingOptions(context: context, lines: lines).run()

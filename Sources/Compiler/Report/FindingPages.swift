@@ -926,6 +926,13 @@ extension FindingPage {
                 "frontend f\n  mode http\n  bind :80\n  http-request deny if { var(txn.a) -m found }\n  http-request set-var(txn.a) src\n",
             instead: "Set it in an earlier rule, or read it in a later one.",
             manual: "4.2"),
+        FindingPage(
+            "variable-type", "A variable holds one type, and what stands behind 'var' never takes that type.",
+            why: "The sample has no value, ever: written without the variable, HAProxy would refuse it.",
+            example:
+                "frontend f\n  mode http\n  bind :80\n  http-request set-var(txn.a) method\n  http-request deny if { var(txn.a) -m int 1 }\n",
+            instead: "Convert the value where it is set, or read it by what takes its type.",
+            manual: "7.2"),
     ]
 
     /// All pages, by what they are about.
