@@ -404,4 +404,62 @@ import Testing
         #expect(try maps(rule, "/a gone\n", more: "backend \"$NAME\"\n\(back)") == [])
         #expect(try maps("\(rule)\n http-request nothing", "/a gone\n") == [])
     }
+
+    // MARK: certificates
+
+    /// `@` stands for the folder of the lists and certificates; semicolons for ends of lines.
+    private func names(_ bind: String, _ list: String, _ other: String = "", inputs: InputPolicy = .warn) throws -> [String] {
+        let files = Scratch()
+        files.add("a.pem", try tls("site.crt", "site.key"))
+        files.add("copy.pem", try tls("site.crt", "site.key"))
+        files.add("b.pem", try tls("expired.crt", "site.key"))
+        files.add("rsa.pem", try tls("rsa.crt", "rsa.key"))
+        files.add("list", list.replacing(";", with: "\n").replacing("@", with: files.path))
+        files.add("other", other.replacing(";", with: "\n").replacing("@", with: files.path))
+        let text = "\(front) \(bind.replacing("@", with: files.path))\n"
+        let (result, _) = try checked(text, inputs: inputs)
+        return result.findings.sorted().filter { $0.id.rawValue == "duplicate-sni" }.map {
+            ([$0.message] + $0.notes).joined(separator: "; ").replacing(files.path, with: "@")
+        }
+    }
+
+    @Test func namesWithTwoCertificates() throws {
+        let one = "bind :443 ssl crt-list @/list"
+        #expect(
+            try names(one, "# all;@/a.pem a.test b.test;;@/b.pem [verify none] B.test c.test;") == [
+                "line 4 of the certificate list '@/list': 'b.test' has a certificate already, by line 2; "
+                    + "'@/a.pem' is sent for it, and never '@/b.pem'"
+            ])
+        #expect(
+            try names(one, "@/a.pem a.test b.test;@/b.pem b.test a.test;") == [
+                "line 2 of the certificate list '@/list': 'b.test' has a certificate already, by line 1; "
+                    + "'@/a.pem' is sent for it, and never '@/b.pem'; 2 of its names have one already"
+            ])
+        #expect(
+            try names("bind :443 ssl crt-list @/list crt-list @/other", "@/a.pem a.test;", "@/b.pem a.test;") == [
+                "line 1 of the certificate list '@/other': 'a.test' has a certificate already, by line 1 of '@/list'; "
+                    + "'@/a.pem' is sent for it, and never '@/b.pem'"
+            ])
+        // Said once, where several lines name the list.
+        #expect(try names("\(one)\n bind :444 ssl crt-list @/list", "@/a.pem a.test;@/b.pem a.test;").count == 1)
+        #expect(
+            try names("\(one)\n bind :444 ssl crt-list @/other crt-list @/list", "@/a.pem a.test;@/b.pem a.test;", "@/a.pem c.test;").count
+                == 1)
+    }
+
+    @Test func namesWithOneCertificate() throws {
+        let one = "bind :443 ssl crt-list @/list"
+        #expect(try names(one, "@/a.pem a.test;@/b.pem b.test;") == [])
+        #expect(try names(one, "@/a.pem a.test;@/a.pem [verify none] a.test;@/copy.pem a.test;") == [])
+        // Keys of two types: clients choose.
+        #expect(try names(one, "@/a.pem a.test;@/rsa.pem a.test;") == [])
+        // Exceptions, wildcards, and what is not a name.
+        #expect(try names(one, "@/a.pem *.test !a.test;@/b.pem *.test !a.test;#@/b.pem a.test;") == [])
+        #expect(try names(one, "@/a.pem [verify none];@/b.pem [verify none];") == [])
+        // Other listeners.
+        #expect(try names("\(one)\n bind :444 ssl crt-list @/other", "@/a.pem a.test;", "@/b.pem a.test;") == [])
+        // Not read.
+        #expect(try names(one, "@/a.pem a.test;@/none.pem a.test;") == [])
+        #expect(try names(one, "@/a.pem a.test;@/b.pem a.test;", inputs: .skip) == [])
+    }
 }

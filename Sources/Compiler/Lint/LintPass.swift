@@ -23,6 +23,7 @@ struct LintPass {
         PlainSecrets(context: context, lines: lines).run()
         ExponentialRegexes(context: context, lines: lines).run()
         BackendsInMaps(context: context, lines: lines).run(names)
+        DuplicateSNIs(context: context, lines: lines).run()
     }
 }
 

@@ -145,6 +145,7 @@ package struct FindingID: Hashable, Sendable {
     package static let unknownBackendInMap = FindingID("unknown-backend-in-map", .warning)
     package static let variableSetAfterRead = FindingID("variable-set-after-read", .warning)
     package static let variableType = FindingID("variable-type", .warning)
+    package static let duplicateSNI = FindingID("duplicate-sni", .warning)
 
     // MARK: all of them
 
@@ -165,7 +166,7 @@ package struct FindingID: Hashable, Sendable {
         .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,
         .unknownSuppression, .unusedSuppression, .suppressionOfError, .unusedACL, .unusedBackend, .unreachableRule, .conditionAlwaysTrue,
         .conditionAlwaysFalse, .variableNeverRead, .variableNeverSet, .overlappingBinds, .senselessTimeout, .cancellingOptions,
-        .plainSecret, .exponentialRegex, .unknownBackendInMap, .variableSetAfterRead, .variableType,
+        .plainSecret, .exponentialRegex, .unknownBackendInMap, .variableSetAfterRead, .variableType, .duplicateSNI,
     ]
     /// Those that the signature engine gives (``SignatureFinding/id``). A test compares the list with it.
     private static let ofSignatures = [

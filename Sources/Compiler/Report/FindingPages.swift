@@ -933,6 +933,11 @@ extension FindingPage {
                 "frontend f\n  mode http\n  bind :80\n  http-request set-var(txn.a) method\n  http-request deny if { var(txn.a) -m int 1 }\n",
             instead: "Convert the value where it is set, or read it by what takes its type.",
             manual: "7.2"),
+        FindingPage(
+            "duplicate-sni", "Certificate lists of one 'bind' line give a name to two certificates with keys of the same type.",
+            why: "The first of them is sent; the other one, often its successor, never for that name.",
+            instead: "Leave the name at one of them. An RSA and an ECDSA certificate may share it.",
+            manual: "5.1"),
     ]
 
     /// All pages, by what they are about.
