@@ -22,7 +22,7 @@ import Testing
         #expect(
             FindingPage.all.filter { $0.example == nil }.map(\.id).sorted() == [
                 "bad-error-file", "bad-line-in-file", "bad-lua-script", "bad-name", "bad-variable", "condition-too-deep",
-                "default-value-lost",
+                "default-value-lost", "duplicate-sni",
                 "expired-certificate", "incomplete-section",
                 "line-too-long", "lua-not-checked", "option-not-here", "predicate-argument-too-long", "removed-section",
                 "senseless-timeout",

@@ -5,8 +5,8 @@ import Testing
 /// Warnings beyond the reference: each rule on text that must and that must not have its finding. All of it is accepted.
 @Suite struct LintTests {
     /// `id line:column` of the lints in `text`, in order; other findings are left out.
-    private func lints(_ text: String, environment: [String: String] = [:]) throws -> [String] {
-        let (result, sources) = try checked(text, target: .v3_4, environment: environment)
+    private func lints(_ text: String, environment: [String: String] = [:], inputs: InputPolicy = .skip) throws -> [String] {
+        let (result, sources) = try checked(text, target: .v3_4, inputs: inputs, environment: environment)
         return result.findings.sorted().filter { Self.ids.contains($0.id.rawValue) }.map { finding in
             let place = sources.place(finding.span)
             return "\(finding.id.rawValue) \(place.line):\(place.column)"
@@ -16,6 +16,7 @@ import Testing
     private static let ids: Set<String> = [
         "unused-acl", "unused-backend", "unreachable-rule", "condition-always-true", "condition-always-false", "variable-never-read",
         "variable-never-set", "overlapping-binds", "senseless-timeout", "cancelling-options", "plain-secret", "exponential-regex",
+        "unknown-backend-in-map", "variable-set-after-read", "variable-type",
     ]
 
     private let front = "frontend f\n mode http\n timeout client 1s\n bind :1\n"
@@ -178,6 +179,103 @@ import Testing
         #expect(try lints("\(set) http-request set-header A %[var(txn.a)x]\n") == [])
     }
 
+    @Test func variablesReadBeforeTheyAreSet() throws {
+        let deny = "http-request deny if { var(txn.a) -m found }\n"
+        let set = "http-request set-var(txn.a) path\n"
+        #expect(try lints("\(front) \(deny) \(set)") == ["variable-set-after-read 5:29"])
+        #expect(try lints("\(front) \(set) tcp-request content reject if { var(txn.a) -m found }\n") == ["variable-set-after-read 6:38"])
+        #expect(try lints("\(front) \(deny) http-response set-var(txn.a) status\n") == ["variable-set-after-read 5:29"])
+        #expect(
+            try lints("\(front) http-response set-var(txn.a) status\n use_backend b if { var(txn.a) -m found }\nbackend b\n\(back)")
+                == ["variable-set-after-read 6:25"])
+        // By the name of an ACL, which may stand anywhere.
+        #expect(
+            try lints("\(front) acl a var(txn.a) -m found\n http-request deny if a\n http-request allow if a\n \(set)")
+                == ["variable-set-after-read 5:12"])
+        #expect(try lints("\(front) \(deny) http-request set-header A %[path,set-var(txn.a)]\n") == ["variable-set-after-read 5:29"])
+        #expect(
+            try lints("\(front) \(deny) http-request set-var(txn.a) path if { var(txn.b) -m found }\n http-request set-var(txn.b) path\n")
+                == ["variable-set-after-read 5:29", "variable-set-after-read 6:44"])
+        #expect(
+            try lints(
+                "\(front) tcp-request connection reject if { var(sess.a) -m found }\n tcp-request session set-var(sess.a) src\n")
+                == ["variable-set-after-read 5:41"])
+    }
+
+    @Test func variablesThatAnotherRuleMayHaveSet() throws {
+        let deny = "http-request deny if { var(txn.a) -m found }\n"
+        let set = "http-request set-var(txn.a) path\n"
+        let response = "http-response set-header A %[var(txn.a)]\n"
+        #expect(try lints("\(front) \(set) \(deny)") == [])
+        #expect(try lints("\(front) \(response) \(set)") == [])
+        // Read later too, or set before too.
+        #expect(try lints("\(front) \(deny) \(set) \(response)") == [])
+        #expect(try lints("\(front) \(set) \(deny) \(set)") == [])
+        #expect(try lints("\(front) http-request set-var(txn.a) path unless { var(txn.a) -m found }\n") == [])
+        #expect(try lints("\(front) acl a var(txn.a) -m found\n \(set) http-request deny if a\n") == [])
+        #expect(try lints("\(front) log-format %[var(txn.a)]\n \(set)") == [])
+        #expect(try lints("\(front) monitor fail if { var(txn.a) -m found }\n \(set)") == [])
+        // An ACL of which not all uses are rules.
+        #expect(try lints("\(front) acl a var(txn.a) -m found\n http-request deny if a\n \(set) monitor fail if a\n") == [])
+        #expect(
+            try lints("\(front) acl a var(txn.a) -m found\n http-request deny if a\n \(set) http-request deny if { acl(a) }\n") == [])
+        // Other sections.
+        #expect(try lints("\(front) \(deny) default_backend b\nbackend b\n\(back) \(set)") == [])
+        #expect(try lints("\(front) \(deny) \(set)frontend g\n mode http\n timeout client 1s\n bind :2\n \(set)") == [])
+        #expect(try lints("defaults d\n mode http\n \(set)\(front) \(deny)") == [])
+        // An earlier request of the session, and rules that run again when more data came.
+        #expect(
+            try lints("\(front) http-request deny if { var(sess.a) -m found }\n http-request set-var(sess.a) path\n") == [])
+        #expect(
+            try lints(
+                "\(front) tcp-request content reject if { var(txn.a) -m found }\n tcp-request content set-var(txn.a) path if HTTP\n")
+                == [])
+        // Provided for, and others that may set it.
+        #expect(try lints("\(front) http-request set-header A %[var(txn.a,-)]\n \(set)") == [])
+        #expect(try lints("global\n lua-load /x.lua\n\(front) \(deny) \(set)") == [])
+        #expect(try lints("\(front) filter spoe engine e config /e.cfg\n \(deny) \(set)") == [])
+        #expect(try lints("\(front) \(deny) \(set)backend b\n\(back) server s 127.0.0.1:1 ssl verify none sni var(txn.a)\n") == [])
+    }
+
+    /// The lints of `http-request` rules: one that sets txn.a, and one that reads it.
+    private func types(_ value: String, _ read: String, more: String = "") throws -> [String] {
+        try lints("\(front) http-request set-var(txn.a) \(value)\n\(more) http-request \(read)\n")
+    }
+
+    @Test func variablesOfATypeThatIsNotTaken() throws {
+        #expect(try types("method", "deny if { var(txn.a) -m int 1 }") == ["variable-type 6:29"])
+        #expect(try types("ssl_fc", "deny if { var(txn.a) -m ip 10.0.0.0/8 }") == ["variable-type 6:29"])
+        #expect(try types("ssl_fc", "set-header A %[var(txn.a),ipmask(24)]") == ["variable-type 6:34"])
+        #expect(try types("path,sha1", "set-header A %[var(txn.a),add(1)]") == ["variable-type 6:34"])
+        #expect(try types("method", "deny if a", more: " acl a var(txn.a) -m int 1\n") == ["variable-type 6:12"])
+        #expect(
+            try types("ssl_fc", "deny if { var(txn.a) -m ip 1.2.3.4 }", more: " http-request set-var(txn.a) ssl_fc_is_resumed\n")
+                == ["variable-type 7:29"])
+        #expect(
+            try lints("\(front) http-request set-header A %[path,sha1,set-var(txn.a)]\n http-request deny if { var(txn.a) -m int 1 }\n")
+                == ["variable-type 6:29"])
+    }
+
+    @Test func variablesOfATypeThatMayBeTaken() throws {
+        #expect(try types("path", "deny if { var(txn.a) -m int 1 }") == [])
+        #expect(try types("path", "deny if { var(txn.a) -m ip 1.2.3.4 }") == [])
+        #expect(try types("path,sha1", "deny if { var(txn.a) -m str x }") == [])
+        #expect(try types("path,sha1", "deny if { var(txn.a) -m found }") == [])
+        #expect(try types("path,sha1", "set-header A %[var(txn.a),hex]") == [])
+        #expect(try types("src", "deny if { var(txn.a) -m ip 1.2.3.4 }") == [])
+        // An IPv4 address becomes a number while running.
+        #expect(try types("src", "set-header A %[var(txn.a),add(1)]") == [])
+        #expect(try types("ssl_fc", "deny if { var(txn.a) -m int 1 }") == [])
+        // Several types, an unknown one, a default.
+        #expect(
+            try types("method", "deny if { var(txn.a) -m int 1 }", more: " http-request set-var(txn.a) int(1) if { path / }\n") == [])
+        #expect(
+            try types("method", "deny if { var(txn.a) -m int 1 }", more: " http-request set-var(txn.a) var(txn.a) if { path / }\n") == [])
+        #expect(try types("method", "set-header A %[var(txn.a,1),add(1)]") == [])
+        #expect(try types("method", "deny if { var(txn.a) -m int 1 }", more: " filter spoe engine e config /e.cfg\n") == [])
+        #expect(try types("method", "deny if { var(txn.a) -m int 1 }", more: " http-request unset-var(txn.a)\n") == [])
+    }
+
     // MARK: addresses
 
     @Test func addressesBoundTwice() throws {
@@ -252,5 +350,116 @@ import Testing
         "[(a+]+", "((a+)b)+", "(?=a+)+", "(a?)+", "^(/[^/]+)*$", "(?i)a+", "(a+", "a)+", "(^a+)+", #"(a+\))+"#,
     ]) func expressionsOfOrdinaryTime(_ text: String) throws {
         #expect(try lints("\(front) http-request deny if { path -m reg '\(text)' }\n") == [])
+    }
+
+    // MARK: maps
+
+    /// `@` stands for the map.
+    private func maps(_ rule: String, _ map: String, inputs: InputPolicy = .warn, more: String = "") throws -> [String] {
+        let files = Scratch()
+        let path = files.add("a.map", map)
+        let text = "\(more)\(front) \(rule.replacing("@", with: path))\nbackend app\n\(back)backend api\n\(back)"
+        let (result, _) = try checked(text, target: .v3_4, inputs: inputs, environment: ["NAME": "b"])
+        return result.findings.sorted().filter { $0.id.rawValue == "unknown-backend-in-map" }.map {
+            ([$0.message] + $0.help + $0.notes).joined(separator: "; ").replacing(path, with: "@")
+        }
+    }
+
+    @Test func mapsWithBackendsThatAreNotThere() throws {
+        let rule = "use_backend %[path,map_beg(@)]"
+        #expect(
+            try maps(rule, "# all\n\n/a app\n/b aap\r\n/c\n /d\tnone \n") == [
+                "line 4 of the map '@': no backend is called 'aap'; did you mean 'app'?; 2 of its lines name no backend"
+            ])
+        #expect(
+            try maps("\(rule) if { path,map_beg(@) -m found }", "/a gone\n") == [
+                "line 1 of the map '@': no backend is called 'gone'; correct the map, or add the backend"
+            ])
+        #expect(try maps("use_backend %[src,map_ip(@)]", "1.2.3.4 ap\n").count == 1)
+        // Where there is no entry.
+        #expect(try maps("use_backend %[path,map(@,ap)]", "/a app\n") == ["no backend is called 'ap'; did you mean 'app'?"])
+        // One finding a rule; the map is read once.
+        #expect(try maps("\(rule) if { method GET }\n \(rule)", "/a gone\n").count == 2)
+    }
+
+    @Test func mapsWithBackendsThatAreThere() throws {
+        let rule = "use_backend %[path,map_beg(@)]"
+        #expect(try maps(rule, "/a app\n/b  api\n/c\n#/d gone\n") == [])
+        #expect(try maps(rule, "/a #5\n") == [])
+        #expect(try maps("use_backend %[path,map(@,app)]", "") == [])
+        // What comes out is not what is sent to.
+        #expect(try maps("use_backend %[path,map(@),lower]", "/a APP\n") == [])
+        #expect(try maps("use_backend b%[path,map(@)]", "/a x\n") == [])
+        #expect(try maps("http-request set-header a %[path,map(@,x)]", "/a x\n") == [])
+        #expect(try maps("use_backend %[path,map_beg_key(@)]", "/a x\n") == [])
+        #expect(try maps("use_backend %[path,map_regm(@)]", "(.*) x\\1\n") == [])
+        // A condition may keep values away.
+        #expect(try maps("\(rule) unless { path,map_beg(@) -m beg http }", "/a http://a/\n") == [])
+        #expect(try maps("\(rule) if { var(txn.kind) -m str app }", "/a http://a/\n") == [])
+        // Filled while running.
+        #expect(try maps("use_backend %[path,map(virt@a)]", "") == [])
+        // Not looked at, or not known.
+        #expect(try maps(rule, "/a gone\n", inputs: .skip) == [])
+        #expect(try maps("use_backend %[path,map(@/none)]", "/a gone\n") == [])
+        #expect(try maps(rule, "/a gone\n", more: "backend \"$NAME\"\n\(back)") == [])
+        #expect(try maps("\(rule)\n http-request nothing", "/a gone\n") == [])
+    }
+
+    // MARK: certificates
+
+    /// `@` stands for the folder of the lists and certificates; semicolons for ends of lines.
+    private func names(_ bind: String, _ list: String, _ other: String = "", inputs: InputPolicy = .warn) throws -> [String] {
+        let files = Scratch()
+        files.add("a.pem", try tls("site.crt", "site.key"))
+        files.add("copy.pem", try tls("site.crt", "site.key"))
+        files.add("b.pem", try tls("expired.crt", "site.key"))
+        files.add("rsa.pem", try tls("rsa.crt", "rsa.key"))
+        files.add("list", list.replacing(";", with: "\n").replacing("@", with: files.path))
+        files.add("other", other.replacing(";", with: "\n").replacing("@", with: files.path))
+        let text = "\(front) \(bind.replacing("@", with: files.path))\n"
+        let (result, _) = try checked(text, inputs: inputs)
+        return result.findings.sorted().filter { $0.id.rawValue == "duplicate-sni" }.map {
+            ([$0.message] + $0.notes).joined(separator: "; ").replacing(files.path, with: "@")
+        }
+    }
+
+    @Test func namesWithTwoCertificates() throws {
+        let one = "bind :443 ssl crt-list @/list"
+        #expect(
+            try names(one, "# all;@/a.pem a.test b.test;;@/b.pem [verify none] B.test c.test;") == [
+                "line 4 of the certificate list '@/list': 'b.test' has a certificate already, by line 2; "
+                    + "'@/a.pem' is sent for it, and never '@/b.pem'"
+            ])
+        #expect(
+            try names(one, "@/a.pem a.test b.test;@/b.pem b.test a.test;") == [
+                "line 2 of the certificate list '@/list': 'b.test' has a certificate already, by line 1; "
+                    + "'@/a.pem' is sent for it, and never '@/b.pem'; 2 of its names have one already"
+            ])
+        #expect(
+            try names("bind :443 ssl crt-list @/list crt-list @/other", "@/a.pem a.test;", "@/b.pem a.test;") == [
+                "line 1 of the certificate list '@/other': 'a.test' has a certificate already, by line 1 of '@/list'; "
+                    + "'@/a.pem' is sent for it, and never '@/b.pem'"
+            ])
+        // Said once, where several lines name the list.
+        #expect(try names("\(one)\n bind :444 ssl crt-list @/list", "@/a.pem a.test;@/b.pem a.test;").count == 1)
+        #expect(
+            try names("\(one)\n bind :444 ssl crt-list @/other crt-list @/list", "@/a.pem a.test;@/b.pem a.test;", "@/a.pem c.test;").count
+                == 1)
+    }
+
+    @Test func namesWithOneCertificate() throws {
+        let one = "bind :443 ssl crt-list @/list"
+        #expect(try names(one, "@/a.pem a.test;@/b.pem b.test;") == [])
+        #expect(try names(one, "@/a.pem a.test;@/a.pem [verify none] a.test;@/copy.pem a.test;") == [])
+        // Keys of two types: clients choose.
+        #expect(try names(one, "@/a.pem a.test;@/rsa.pem a.test;") == [])
+        // Exceptions, wildcards, and what is not a name.
+        #expect(try names(one, "@/a.pem *.test !a.test;@/b.pem *.test !a.test;#@/b.pem a.test;") == [])
+        #expect(try names(one, "@/a.pem [verify none];@/b.pem [verify none];") == [])
+        // Other listeners.
+        #expect(try names("\(one)\n bind :444 ssl crt-list @/other", "@/a.pem a.test;", "@/b.pem a.test;") == [])
+        // Not read.
+        #expect(try names(one, "@/a.pem a.test;@/none.pem a.test;") == [])
+        #expect(try names(one, "@/a.pem a.test;@/b.pem a.test;", inputs: .skip) == [])
     }
 }

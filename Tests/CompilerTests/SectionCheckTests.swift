@@ -49,6 +49,22 @@ import Testing
         #expect(try findings("listen b\n\(timeouts) bind :1\n http-request capture path len 10\n") == [])
     }
 
+    @Test func timeoutsAreThoseOfTheSectionsSide() throws {
+        let front = "frontend f\n\(timeouts) bind :1\n"
+        #expect(try findings("\(front) http-request set-timeout client 5s\n") == [])
+        #expect(try findings("\(front) http-request set-timeout server 5s\n") == ["action-not-here"])
+        #expect(try findings("\(front) http-request set-timeout tarpit 5s\n") == [])
+        #expect(try findings("backend b\n\(timeouts) http-request set-timeout tunnel 5s\n") == [])
+        #expect(try findings("backend b\n\(timeouts) http-response set-timeout client 5s\n") == ["action-not-here"])
+        #expect(try findings("listen b\n\(timeouts) bind :1\n http-request set-timeout client 5s\n") == [])
+        #expect(try findings("backend b\n\(timeouts) stats http-request capture path len 5\n") == ["needs-another-line"])
+    }
+
+    @Test func headersThatHTTPNeeds() throws {
+        #expect(try findings("backend b\n\(timeouts) http-send-name-header Host\n") == ["invalid-value"])
+        #expect(try findings("backend b\n\(timeouts) http-send-name-header X-Host\n") == [])
+    }
+
     @Test func externalChecksNeedPermissionAndProgram() throws {
         let proxy = "listen l\n\(timeouts) bind :1\n option external-check\n"
         #expect(try findings(proxy) == ["needs-another-line"])

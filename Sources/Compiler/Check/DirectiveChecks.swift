@@ -8,6 +8,7 @@ enum DirectiveChecks {
         case .optionHttpchk, .optionHttpchkUntil30: if context.options.target >= .v3_0 { httpchk(directive, context) }
         case .httpCheckExpect: statuses(directive, context)
         case .errorfile: errorStatus(directive, context)
+        case .httpSendNameHeader: nameHeader(directive, context)
         default: break
         }
     }
@@ -28,6 +29,21 @@ enum DirectiveChecks {
                     "HAProxy has no answer of its own with status \(capture.value) that could be replaced",
                     help: ["the codes are \(errorStatuses.sorted().map(String.init).joined(separator: ", "))"]))
         }
+    }
+
+    /// Headers that HTTP itself needs cannot carry the server's name.
+    private static func nameHeader(_ directive: DirectiveRow, _ context: CheckContext) {
+        let configuration = context.configuration
+        guard !directive.isBroken, let name = configuration.captures(of: directive).first, name.isValid else { return }
+        switch configuration.text(name, of: directive).string.lowercased() {
+        case "host", "content-length", "transfer-encoding", "connection": break
+        default: return
+        }
+        context.add(
+            Finding(
+                .invalidValue, at: configuration.range(name, of: directive),
+                "header '\(context.text(configuration.text(name, of: directive)))' cannot carry the server's name",
+                help: ["take a name of your own, such as X-Server"]))
     }
 
     /// `status` takes codes and ranges of them.

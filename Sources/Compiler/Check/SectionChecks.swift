@@ -99,7 +99,9 @@ struct SectionChecks {
                     table = directive
                 }
             case .mode: mode(directive, section)
-            case .httpRequest, .tcpRequestContent: if section.kind == .backend { clientAction(directive, section) }
+            case .httpRequest, .httpResponse, .tcpRequestContent, .statsHttpRequest:
+                if section.kind == .backend { clientAction(directive, section) }
+                if section.kind != .listen { timeoutAction(directive, section) }
             case .useServer: if directive.wordCount > directive.nameEnd, !directive.isBroken { used.append(directive) }
             default: break
             }
@@ -187,6 +189,29 @@ struct SectionChecks {
                 .needsAnother, at: range,
                 "a backend cannot declare a capture: \(configuration.title(of: section)) has no slots for it",
                 help: ["give the frontend a slot by '\(DirectiveID.declareCapture)', and write '\(WordID.id) <number>' here"]))
+    }
+
+    /// `set-timeout` sets those of the section's own side: a client's in frontends, a server's in backends.
+    private func timeoutAction(_ directive: DirectiveRow, _ section: SectionRow) {
+        let captures = configuration.captures(of: directive)
+        guard let action = captures.first, action.slot == .action, action.isValid, !directive.isBroken else { return }
+        switch action.keyword(ActionID.self) {
+        case .setTimeout, .setTimeoutInHttpResponse: break
+        default: return
+        }
+        guard let which = captures.first(where: { $0.slot == .which }), which.isValid else { return }
+        let needed: SectionID
+        switch which.literal {
+        case .client: needed = .frontend
+        case .tarpit: return
+        default: needed = .backend
+        }
+        if section.kind == needed { return }
+        context.add(
+            Finding(
+                .actionNotHere, at: configuration.range(which, of: directive),
+                "\(configuration.title(of: section)) has no \(needed == .frontend ? "clients" : "servers") whose timeout could be set",
+                help: ["put the rule into a \(needed) or listen section"]))
     }
 
     /// A name that stands as it is must be that of one of the section's servers.

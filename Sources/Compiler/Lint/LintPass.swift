@@ -13,12 +13,17 @@ struct LintPass {
         UnusedBackends(context: context, lines: lines).run(names)
         UnreachableRules(context: context, lines: lines).run()
         ConstantConditions(context: context, lines: lines).run()
-        UnmatchedVariables(context: context, lines: lines).run()
+        let variables = VariableUses(context.configuration, lines)
+        UnmatchedVariables(context: context, lines: lines).run(variables)
+        EarlyReads(context: context, lines: lines).run(variables)
+        VariableTypes(context: context, lines: lines).run(variables)
         OverlappingBinds(context: context, lines: lines).run()
         SenselessTimeouts(context: context, lines: lines).run()
         CancellingOptions(context: context, lines: lines).run()
         PlainSecrets(context: context, lines: lines).run()
         ExponentialRegexes(context: context, lines: lines).run()
+        BackendsInMaps(context: context, lines: lines).run(names)
+        DuplicateSNIs(context: context, lines: lines).run()
     }
 }
 

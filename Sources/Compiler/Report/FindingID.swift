@@ -142,6 +142,10 @@ package struct FindingID: Hashable, Sendable {
     package static let cancellingOptions = FindingID("cancelling-options", .warning)
     package static let plainSecret = FindingID("plain-secret", .note)
     package static let exponentialRegex = FindingID("exponential-regex", .warning)
+    package static let unknownBackendInMap = FindingID("unknown-backend-in-map", .warning)
+    package static let variableSetAfterRead = FindingID("variable-set-after-read", .warning)
+    package static let variableType = FindingID("variable-type", .warning)
+    package static let duplicateSNI = FindingID("duplicate-sni", .warning)
 
     // MARK: all of them
 
@@ -162,7 +166,7 @@ package struct FindingID: Hashable, Sendable {
         .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,
         .unknownSuppression, .unusedSuppression, .suppressionOfError, .unusedACL, .unusedBackend, .unreachableRule, .conditionAlwaysTrue,
         .conditionAlwaysFalse, .variableNeverRead, .variableNeverSet, .overlappingBinds, .senselessTimeout, .cancellingOptions,
-        .plainSecret, .exponentialRegex,
+        .plainSecret, .exponentialRegex, .unknownBackendInMap, .variableSetAfterRead, .variableType, .duplicateSNI,
     ]
     /// Those that the signature engine gives (``SignatureFinding/id``). A test compares the list with it.
     private static let ofSignatures = [

@@ -913,6 +913,31 @@ extension FindingPage {
             example: "frontend f\n  mode http\n  timeout client 5s\n  bind :80\n  http-request deny if { path_reg ^(a+)+$ }\n",
             instead: "One repetition is enough: ^a+$",
             manual: "7.1.6"),
+        FindingPage(
+            "unknown-backend-in-map", "A 'use_backend' takes the name from a map, and a value of it is no backend.",
+            why: "Such requests go to the default backend, or get 503: the backend was renamed or removed, and the map was not.",
+            example: "frontend f\n  mode http\n  bind :80\n  use_backend %[path,map(/etc/paths.map,ap)]\nbackend app\n  mode http\n",
+            instead: "Correct the map, or add the backend.",
+            manual: "4.2"),
+        FindingPage(
+            "variable-set-after-read", "A variable is read only by rules that run before those that set it.",
+            why: "Rules run stage by stage, then from top to bottom: the reader finds no value.",
+            example:
+                "frontend f\n  mode http\n  bind :80\n  http-request deny if { var(txn.a) -m found }\n  http-request set-var(txn.a) src\n",
+            instead: "Set it in an earlier rule, or read it in a later one.",
+            manual: "4.2"),
+        FindingPage(
+            "variable-type", "A variable holds one type, and what stands behind 'var' never takes that type.",
+            why: "The sample has no value, ever: written without the variable, HAProxy would refuse it.",
+            example:
+                "frontend f\n  mode http\n  bind :80\n  http-request set-var(txn.a) method\n  http-request deny if { var(txn.a) -m int 1 }\n",
+            instead: "Convert the value where it is set, or read it by what takes its type.",
+            manual: "7.2"),
+        FindingPage(
+            "duplicate-sni", "Certificate lists of one 'bind' line give a name to two certificates with keys of the same type.",
+            why: "The first of them is sent; the other one, often its successor, never for that name.",
+            instead: "Leave the name at one of them. An RSA and an ECDSA certificate may share it.",
+            manual: "5.1"),
     ]
 
     /// All pages, by what they are about.

@@ -36,7 +36,7 @@ extension FileContents {
             if index == lines.count - 1, bytes.last != 0x0A {
                 fault("the file ends without an end of line", ["add one: HAProxy takes the file for a truncated one"])
             }
-            switch cut(line) {
+            switch Self.cut(line) {
             case .fault(let what, let help): fault(what, help)
             case .words(let words, let options, let isLate):
                 if words.isEmpty { continue }
@@ -50,13 +50,13 @@ extension FileContents {
         return faults
     }
 
-    private enum Line {
+    enum Line {
         case fault(String, [String])
         /// `options`: which of the words stand in brackets. `isLate`: others stand before them.
         case words([[UInt8]], options: Range<Int>, isLate: Bool)
     }
 
-    private func cut(_ line: ArraySlice<UInt8>) -> Line {
+    static func cut(_ line: ArraySlice<UInt8>) -> Line {
         var words: [[UInt8]] = []
         var isOpen = false
         var first: Int?

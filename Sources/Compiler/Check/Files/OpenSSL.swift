@@ -12,6 +12,9 @@ final class TLSCertificate {
     var lastMoment: String {
         OpenSSL.written { ASN1_TIME_print($0, X509_get0_notAfter(pointer)) }
     }
+    /// The number of its key's type; nil where its key cannot be read.
+    var keyType: Int32? { X509_get0_pubkey(pointer).map { EVP_PKEY_get_base_id($0) } }
+    func isSame(as other: TLSCertificate) -> Bool { X509_cmp(pointer, other.pointer) == 0 }
     func isIssued(by issuer: TLSCertificate) -> Bool { X509_check_issued(issuer.pointer, pointer) == X509_V_OK }
 }
 
