@@ -60,6 +60,15 @@ import Testing
         #expect(try findings("backend b\n\(timeouts) stats http-request capture path len 5\n") == ["needs-another-line"])
     }
 
+    @Test func bandwidthLimitsAreFiltersOfTheSection() throws {
+        let front = "frontend f\n\(timeouts) bind :1\n"
+        let filter = " filter bwlim-out x default-limit 1m default-period 1s\n"
+        #expect(try findings("\(front)\(filter) http-response set-bandwidth-limit x limit 5\n") == [])
+        #expect(try findings("\(front)\(filter) http-response set-bandwidth-limit y limit 5\n") == ["unknown-reference"])
+        #expect(
+            try findings("\(front) http-request set-bandwidth-limit x limit 5\nbackend b\n\(timeouts)\(filter)") == ["unknown-reference"])
+    }
+
     @Test func headersThatHTTPNeeds() throws {
         #expect(try findings("backend b\n\(timeouts) http-send-name-header Host\n") == ["invalid-value"])
         #expect(try findings("backend b\n\(timeouts) http-send-name-header X-Host\n") == [])

@@ -85,6 +85,7 @@ struct SectionChecks {
     private func proxy(_ section: SectionRow) {
         var table: DirectiveRow?
         var used: [DirectiveRow] = []
+        var limited: [DirectiveRow] = []
         for directive in configuration.directives(of: section) where !directive.isUnknown {
             switch directive.id {
             case .stickTable:
@@ -102,11 +103,46 @@ struct SectionChecks {
             case .httpRequest, .httpResponse, .tcpRequestContent, .statsHttpRequest:
                 if section.kind == .backend { clientAction(directive, section) }
                 if section.kind != .listen { timeoutAction(directive, section) }
+                if isBandwidthRule(directive) { limited.append(directive) }
+            case .tcpResponseContent: if isBandwidthRule(directive) { limited.append(directive) }
             case .useServer: if directive.wordCount > directive.nameEnd, !directive.isBroken { used.append(directive) }
             default: break
             }
         }
         if !used.isEmpty { useServers(used, section) }
+        if !limited.isEmpty { bandwidthLimits(limited, section) }
+    }
+
+    /// `set-bandwidth-limit` names a filter of its section.
+    private func bandwidthLimits(_ rules: [DirectiveRow], _ section: SectionRow) {
+        var names = NameTable()
+        for directive in configuration.directives(of: section) where !directive.isUnknown && directive.id == .filter {
+            let captures = configuration.captures(of: directive)
+            guard let filter = captures.first, filter.slot == .filter, filter.isValid, captures.count > 1 else { continue }
+            switch filter.keyword(FilterID.self) {
+            case .bwlimIn, .bwlimOut: _ = names.insert(configuration.text(captures[1], of: directive), 0)
+            default: break
+            }
+        }
+        for directive in rules {
+            guard let name = configuration.captures(of: directive).first(where: { $0.slot == .filter && $0.type != .keyword }) else {
+                continue
+            }
+            let text = configuration.text(name, of: directive)
+            if names.find(text) != nil || context.findings.counts(.error, file: directive.source) { continue }
+            var finding = Finding(
+                .unknownReference, at: configuration.range(name, of: directive),
+                "\(configuration.title(of: section)) has no bandwidth limit called '\(context.text(text))'")
+            if let near = context.nearest(text, names.names()) { finding.help = ["did you mean '\(near)'?"] }
+            context.add(finding)
+        }
+    }
+
+    private func isBandwidthRule(_ directive: DirectiveRow) -> Bool {
+        guard !directive.isBroken, let action = configuration.captures(of: directive).first, action.slot == .action, action.isValid else {
+            return false
+        }
+        return action.keyword(ActionID.self) == .setBandwidthLimit
     }
 
     /// A listener that speaks TLS has a certificate, its own or one of `ssl-f-use` lines (manual 5.1). With `strict-sni` it may lack one
