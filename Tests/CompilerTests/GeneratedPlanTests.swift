@@ -66,7 +66,8 @@ import Testing
         for _ in 0..<10 {
             for row in rows {
                 for kind in Self.kinds where row.places & (1 << Int(kind.rawValue)) != 0 {
-                    guard let line = generator.line(row, place: Int(kind.rawValue), &random), let bytes = try compile(text(kind, line)) else {
+                    guard let line = generator.line(row, place: Int(kind.rawValue), &random), let bytes = try compile(text(kind, line))
+                    else {
                         continue
                     }
                     let refusal = try prepare(bytes)
