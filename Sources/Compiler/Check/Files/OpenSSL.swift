@@ -135,8 +135,7 @@ enum OpenSSL {
         } ?? (0, 0, "there is no memory")
     }
 
-    /// Whether one of the blocks of a PEM file is parameters for Diffie-Hellman. Each block is read by itself: how far the library's decoder
-    /// goes in a longer text depends on the order in which it tries its formats.
+    /// Whether one of the blocks of a PEM file is parameters for Diffie-Hellman. Each block is read by itself.
     static func holdsDHParameters(_ bytes: [UInt8]) -> Bool {
         starts(bytes).contains { start in
             let block = Array(bytes[start...].prefix(Limits.block))
@@ -146,16 +145,19 @@ enum OpenSSL {
 
     private static func isDHParameters(_ block: [UInt8]) -> Bool {
         reading(block) { source in
-            var key: OpaquePointer?
+            // The decoder keeps the address of the key until it has read.
+            let key = UnsafeMutablePointer<OpaquePointer?>.allocate(capacity: 1)
+            key.initialize(to: nil)
+            defer { key.deallocate() }
             guard
                 let decoder = OSSL_DECODER_CTX_new_for_pkey(
-                    &key, "PEM", nil, "DH", OSSL_KEYMGMT_SELECT_DOMAIN_PARAMETERS, nil, nil)
+                    key, "PEM", nil, "DH", OSSL_KEYMGMT_SELECT_DOMAIN_PARAMETERS, nil, nil)
             else { return false }
             defer {
                 OSSL_DECODER_CTX_free(decoder)
-                EVP_PKEY_free(key)
+                EVP_PKEY_free(key.pointee)
             }
-            return OSSL_DECODER_from_bio(decoder, source) == 1 && key != nil
+            return OSSL_DECODER_from_bio(decoder, source) == 1 && key.pointee != nil
         } ?? false
     }
 
