@@ -17,8 +17,7 @@ extension CheckPass {
             case .defaultServer:
                 defaults.take(at, configuration)
                 continue
-            case .server: break
-            case .serverTemplate: break
+            case .server, .serverTemplate: break
             default: continue
             }
             let word = Int(directive.nameEnd)
