@@ -3,6 +3,15 @@ import Lexer
 
 /// What the tables of a configuration answer together.
 extension Configuration {
+    /// The known lines of all global sections, in order.
+    var globalDirectives: [DirectiveRow] {
+        var found: [DirectiveRow] = []
+        for index in 0..<sections.count where sections[index].kind == .global {
+            found += directives(of: sections[index]).filter { !$0.isUnknown }
+        }
+        return found
+    }
+
     /// Whether the line makes a server of this name: its own, or a template's prefix with a number of its range.
     func makesServer(_ directive: DirectiveRow, called name: WordBytes) -> Bool {
         guard !directive.isUnknown, directive.id == .server || directive.id == .serverTemplate, directive.wordCount > directive.nameEnd

@@ -10,18 +10,16 @@ struct RepeatedDirectives {
     func check() {
         var seen: [UInt16: SourceRange] = [:]
         var prefix: SourceRange?
-        for index in 0..<configuration.sections.count where configuration.sections[index].kind == .global {
-            for directive in configuration.directives(of: configuration.sections[index]) where !directive.isUnknown {
-                switch directive.id {
-                case .unixBind: unixPrefix(directive, &prefix)
-                // One account each, by name or by number.
-                case .user, .uid: once(directive, DirectiveID.user, &seen)
-                case .group, .gid: once(directive, DirectiveID.group, &seen)
-                default:
-                    switch directive.id.row.repetition {
-                    case .once, .unique: once(directive, directive.id, &seen)
-                    case .last, .list: break
-                    }
+        for directive in configuration.globalDirectives {
+            switch directive.id {
+            case .unixBind: unixPrefix(directive, &prefix)
+            // One account each, by name or by number.
+            case .user, .uid: once(directive, DirectiveID.user, &seen)
+            case .group, .gid: once(directive, DirectiveID.group, &seen)
+            default:
+                switch directive.id.row.repetition {
+                case .once, .unique: once(directive, directive.id, &seen)
+                case .last, .list: break
                 }
             }
         }

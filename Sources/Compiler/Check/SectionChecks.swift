@@ -176,15 +176,9 @@ struct SectionChecks {
     }
 
     private var isStrictByDefault: Bool {
-        for index in 0..<configuration.sections.count where configuration.sections[index].kind == .global {
-            for directive in configuration.directives(of: configuration.sections[index])
-            where !directive.isUnknown && directive.id == .sslDefaultBindOptions {
-                if configuration.captures(of: directive).contains(where: { $0.type == .keyword && $0.literal == .strictSni }) {
-                    return true
-                }
-                if configuration.captures(of: directive).contains(where: { $0.slot == .setting && $0.literal == .strictSni }) {
-                    return true
-                }
+        for directive in configuration.globalDirectives where directive.id == .sslDefaultBindOptions {
+            for capture in configuration.captures(of: directive) where capture.literal == .strictSni {
+                if capture.type == .keyword || capture.slot == .setting { return true }
             }
         }
         return false

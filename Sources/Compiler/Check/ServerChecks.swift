@@ -104,11 +104,8 @@ extension CheckPass {
     /// Whether servers' certificates are verified where their lines do not say (`ssl-server-verify`, manual 3.1).
     static func verifiesServers(_ configuration: Configuration) -> Bool {
         var verifies = true
-        for index in 0..<configuration.sections.count where configuration.sections[index].kind == .global {
-            for directive in configuration.directives(of: configuration.sections[index])
-            where !directive.isUnknown && directive.id == .sslServerVerify {
-                if let mode = configuration.captures(of: directive).first, mode.isValid { verifies = mode.literal == .required }
-            }
+        for directive in configuration.globalDirectives where directive.id == .sslServerVerify {
+            if let mode = configuration.captures(of: directive).first, mode.isValid { verifies = mode.literal == .required }
         }
         return verifies
     }

@@ -17,13 +17,8 @@ struct WordChecks {
 
     private static func stickCounters(_ configuration: Configuration) -> Int {
         var counters = 3
-        for section in 0..<configuration.sections.count where configuration.sections[section].kind == .global {
-            let first = Int(configuration.sections[section].firstDirective)
-            for at in first..<first + Int(configuration.sections[section].directiveCount) {
-                let directive = configuration.directives[at]
-                if directive.isUnknown || directive.id != .tuneStickCounters { continue }
-                if let capture = configuration.captures(of: directive).first, capture.isValid { counters = capture.integer }
-            }
+        for directive in configuration.globalDirectives where directive.id == .tuneStickCounters {
+            if let capture = configuration.captures(of: directive).first, capture.isValid { counters = capture.integer }
         }
         return counters
     }
