@@ -16,7 +16,7 @@ import Testing
     private static let ids: Set<String> = [
         "unused-acl", "unused-backend", "unreachable-rule", "condition-always-true", "condition-always-false", "variable-never-read",
         "variable-never-set", "overlapping-binds", "senseless-timeout", "cancelling-options", "plain-secret", "exponential-regex",
-        "unknown-backend-in-map", "variable-set-after-read", "variable-type",
+        "unknown-backend-in-map", "variable-set-after-read", "variable-type", "odd-check-port",
     ]
 
     private let front = "frontend f\n mode http\n timeout client 1s\n bind :1\n"
@@ -305,6 +305,24 @@ import Testing
     @Test func timeoutsThatMakeSense() throws {
         #expect(try lints("frontend f\n bind :1\n timeout client 30ms\n timeout http-request 0\n timeout http-keep-alive 500\n") == [])
         #expect(try lints("frontend f\n bind :1\n timeout client 30s\n") == [])
+    }
+
+    // MARK: check ports
+
+    @Test func oneServerIsCheckedElsewhere() throws {
+        func backend(_ ports: [Int], own: [Int] = [80, 80, 80, 80]) -> String {
+            "backend b\n\(back)"
+                + ports.enumerated().map { " server s\($0.offset) 10.0.0.1:\(own[$0.offset]) check port \($0.element)\n" }.joined()
+        }
+        #expect(try lints(backend([81, 81, 18])) == ["odd-check-port 7:35"])
+        #expect(try lints(backend([18, 81, 81])) == ["odd-check-port 5:35"])
+        #expect(try lints(backend([81, 18, 81, 81])) == ["odd-check-port 6:35"])
+        #expect(try lints(backend([81, 81, 81])) == [])
+        #expect(try lints(backend([81, 18])) == [])
+        #expect(try lints(backend([81, 81, 18, 18])) == [])
+        #expect(try lints(backend([81, 82, 83])) == [])
+        // Servers on ports of their own are checked on ports of their own.
+        #expect(try lints(backend([81, 81, 91], own: [80, 80, 90])) == [])
     }
 
     // MARK: options

@@ -24,6 +24,7 @@ struct LintPass {
         ExponentialRegexes(context: context, lines: lines).run()
         BackendsInMaps(context: context, lines: lines).run(names)
         DuplicateSNIs(context: context, lines: lines).run()
+        OddCheckPorts(context: context).run()
     }
 }
 

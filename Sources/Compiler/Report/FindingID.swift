@@ -138,6 +138,7 @@ package struct FindingID: Hashable, Sendable {
     package static let variableNeverRead = FindingID("variable-never-read", .warning)
     package static let variableNeverSet = FindingID("variable-never-set", .warning)
     package static let overlappingBinds = FindingID("overlapping-binds", .warning)
+    package static let oddCheckPort = FindingID("odd-check-port", .warning)
     package static let senselessTimeout = FindingID("senseless-timeout", .warning)
     package static let cancellingOptions = FindingID("cancelling-options", .warning)
     package static let plainSecret = FindingID("plain-secret", .note)
@@ -165,7 +166,8 @@ package struct FindingID: Hashable, Sendable {
         .badErrorFile,
         .inheritedRules, .excludesAnother, .needsAnother, .hiddenHeaders, .luaWord, .malformedSuppression, .suppressionWithoutReason,
         .unknownSuppression, .unusedSuppression, .suppressionOfError, .unusedACL, .unusedBackend, .unreachableRule, .conditionAlwaysTrue,
-        .conditionAlwaysFalse, .variableNeverRead, .variableNeverSet, .overlappingBinds, .senselessTimeout, .cancellingOptions,
+        .conditionAlwaysFalse, .variableNeverRead, .variableNeverSet, .overlappingBinds, .oddCheckPort, .senselessTimeout,
+        .cancellingOptions,
         .plainSecret, .exponentialRegex, .unknownBackendInMap, .variableSetAfterRead, .variableType, .duplicateSNI,
     ]
     /// Those that the signature engine gives (``SignatureFinding/id``). A test compares the list with it.

@@ -896,6 +896,13 @@ extension FindingPage {
             instead: "Choose times in the order in which they run: connect, http-request, client and server.",
             manual: "4.2"),
         FindingPage(
+            "odd-check-port", "One server of a section is checked on another port than all others.",
+            why: "Mostly a slip of the finger: what answers there, or does not, is not what the others are asked.",
+            example:
+                "backend b\n  server s 10.0.0.1:80 check port 81\n  server t 10.0.0.2:80 check port 81\n  server u 10.0.0.3:80 check port 18\n",
+            instead: "The port of the others; or a suppression that says why.",
+            manual: "5.2 port"),
+        FindingPage(
             "cancelling-options", "Two options of a section exclude each other.",
             why: "The last one holds, and the other does nothing.",
             example: "frontend f\n  mode http\n  timeout client 5s\n  bind :80\n  option httpclose\n  option http-keep-alive\n",
