@@ -1,33 +1,12 @@
 import Compiler
-import Glibc
 import Lexer
 import Testing
 
 @Suite struct InputTests {
-    /// A folder of its own, removed at the end.
-    private final class Folder {
-        let path: String
-        init() {
-            var template = Array("/tmp/baton-inputs-XXXXXX".utf8CString)
-            path = template.withUnsafeMutableBufferPointer { buffer in
-                guard let base = buffer.baseAddress, mkdtemp(base) != nil else { return "/nonexistent" }
-                return String(cString: base)
-            }
-        }
-        func add(_ name: String, _ text: String) { _ = write(text, to: path + "/" + name) }
-        deinit {
-            for suffix in [".cfg", ".txt"] {
-                for name in (try? FileReader.list(path, suffix: suffix, limit: 100)) ?? [] { unlink(path + "/" + name) }
-            }
-            rmdir(path + "/sub.cfg")
-            rmdir(path)
-        }
-    }
-
     @Test func directoriesAreSorted() {
-        let scratch = Folder()
+        let scratch = Scratch()
         for name in ["b.cfg", "a.cfg", "B.cfg", "c.txt", ".d.cfg"] { scratch.add(name, "global\n") }
-        mkdir(scratch.path + "/sub.cfg", 0o700)
+        scratch.folder("sub.cfg")
         let (sources, failures) = ConfigurationFiles.load([scratch.path, scratch.path + "/c.txt"])
         #expect(failures.isEmpty)
         #expect(sources.files.map { $0.name.dropFirst(scratch.path.utf8.count + 1) } == ["B.cfg", "a.cfg", "b.cfg", "c.txt"])
@@ -39,7 +18,7 @@ import Testing
     }
 
     @Test func limitsHold() {
-        let scratch = Folder()
+        let scratch = Scratch()
         scratch.add("a.txt", "12345")
         #expect(throws: InputError.self) { try FileReader.read(scratch.path + "/a.txt", limit: 4) }
         #expect(throws: InputError.self) { try FileReader.read("/dev/zero", limit: 1 << 20) }

@@ -1,18 +1,12 @@
 import Compiler
-import Glibc
 import GrammarFormat
 import Testing
 
 /// Files of patterns and maps: what HAProxy 3.4.0 refuses is named with its line.
 @Suite struct PatternFileTests {
     private func messages(_ expression: String, _ file: String) throws -> [String] {
-        var template = Array("/tmp/baton-patterns.XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        try #require(descriptor >= 0)
-        close(descriptor)
-        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        defer { unlink(path) }
-        try #require(write(file, to: path))
+        let scratch = Scratch()
+        let path = scratch.add("patterns", file)
         let text = "frontend f\n mode http\n bind :1\n timeout client 1s\n \(expression.replacing("FILE", with: path))\n"
         let (result, _) = try checked(text, inputs: .warn)
         return result.findings.sorted().filter { $0.id.rawValue == "bad-line-in-file" }.map {

@@ -22,22 +22,21 @@ struct CustomIDs {
                 if let number = configuration.captures(of: directive).first, number.isValid {
                     note(number, directive, &proxies, "proxy")
                 }
-            case .server: option(directive, &servers, "server") { $0.keyword(ServerOptionID.self) == .id }
-            case .bind: option(directive, &listeners, "listener") { $0.keyword(BindOptionID.self) == .id }
+            case .server: option(directive, &servers, "server", isLastOnly: true) { $0.keyword(ServerOptionID.self) == .id }
+            case .bind: option(directive, &listeners, "listener", isLastOnly: false) { $0.keyword(BindOptionID.self) == .id }
             default: break
             }
         }
     }
 
+    /// `isLastOnly`: of several numbers in a line the last one counts, as with servers; a listener has all of them.
     private func option(
-        _ directive: DirectiveRow, _ known: inout [Int: SourceRange], _ noun: String, _ isID: (Capture) -> Bool
+        _ directive: DirectiveRow, _ known: inout [Int: SourceRange], _ noun: String, isLastOnly: Bool, _ isID: (Capture) -> Bool
     ) {
         let captures = configuration.captures(of: directive)
         for (index, capture) in captures.enumerated() where capture.slot == .option && capture.type == .keyword && isID(capture) {
             guard index + 1 < captures.count, captures[index + 1].isValid else { continue }
-            let isServer = noun == "server"
-            // A server's last number counts, a listener has each of its own.
-            if isServer, captures[(index + 1)...].contains(where: { $0.slot == .option && $0.type == .keyword && isID($0) }) { continue }
+            if isLastOnly, captures[(index + 1)...].contains(where: { $0.slot == .option && $0.type == .keyword && isID($0) }) { continue }
             note(captures[index + 1], directive, &known, noun)
         }
     }

@@ -219,7 +219,7 @@ struct ReferenceChecks {
         where capture.slot == .option && capture.type == .keyword && capture.isValid && capture.keyword(ServerOptionID.self) == .initAddr {
             guard index + 1 < captures.count else { return false }
             let methods = configuration.text(captures[index + 1], of: directive).string
-            return methods.split(separator: ",").contains("none")
+            return methods.split(separator: ",").contains { $0 == WordID.none.description }
         }
         return nil
     }

@@ -11,14 +11,7 @@ struct ExpressionPlace {
     var isLog = false
 
     init(_ directive: DirectiveRow, _ section: SectionID) {
-        let isFrontend = section != .backend
-        let isBackend = section != .frontend
-        func side(_ front: SamplePlaces, _ back: SamplePlaces) -> SamplePlaces {
-            var places: SamplePlaces = []
-            if isFrontend { places.formUnion(front) }
-            if isBackend { places.formUnion(back) }
-            return places
-        }
+        func side(_ front: SamplePlaces, _ back: SamplePlaces) -> SamplePlaces { .of(section, front, back) }
         user = directive.id
         request = side(.frontendRequest, .backendRequest)
         switch directive.id {

@@ -27,4 +27,13 @@ package struct SamplePlaces: OptionSet, Sendable {
     package static let commandLine = SamplePlaces(rawValue: 1 << 21)
     /// No restriction is known.
     package static let anywhere = SamplePlaces(rawValue: (1 << 22) - 1)
+
+    /// Those of the sides that a section has: a `listen` or `defaults` section has both.
+    static func of(_ section: SectionID, _ front: SamplePlaces, _ back: SamplePlaces) -> SamplePlaces {
+        switch section {
+        case .frontend: front
+        case .backend: back
+        default: front.union(back)
+        }
+    }
 }

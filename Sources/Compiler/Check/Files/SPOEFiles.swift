@@ -293,13 +293,7 @@ final class SPOEFile {
     /// What can be asked for on an event; nil where it does not happen in a proxy of this kind.
     private static func places(_ event: WordID, _ proxy: SectionID) -> SamplePlaces? {
         let isFrontend = proxy != .backend
-        let isBackend = proxy != .frontend
-        func sides(_ front: SamplePlaces, _ back: SamplePlaces) -> SamplePlaces {
-            var places: SamplePlaces = []
-            if isFrontend { places.formUnion(front) }
-            if isBackend { places.formUnion(back) }
-            return places
-        }
+        func sides(_ front: SamplePlaces, _ back: SamplePlaces) -> SamplePlaces { .of(proxy, front, back) }
         switch event {
         case .onClientSession: return isFrontend ? .frontendConnection : nil
         case .onFrontendTcpRequest: return isFrontend ? .frontendContent : nil

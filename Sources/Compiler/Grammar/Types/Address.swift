@@ -144,19 +144,19 @@ extension ValueReader {
             if flags & TypeFlag.portOffset == 0 { return ReadProblem(kind: .portOffsetNotAllowed, start: at, count: text.count) }
             bits |= text.base[0] == 0x2D ? 1 : 2
             index = 1
-            let offset = number(text, &index)
+            let offset = digits(text, &index)
             if offset < 0 || index < text.count { return ReadProblem(kind: .badPort, start: at, count: text.count) }
             ports = UInt64(offset) | UInt64(offset) &<< 16
             bits |= 4
             return .none
         }
-        let first = number(text, &index)
+        let first = digits(text, &index)
         if first < 0 { return ReadProblem(kind: .badPort, start: at, count: text.count) }
         var last = first
         if index < text.count, text.base[index] == 0x2D {
             if flags & TypeFlag.portRange == 0 { return ReadProblem(kind: .portRangeNotAllowed, start: at, count: text.count) }
             index &+= 1
-            last = number(text, &index)
+            last = digits(text, &index)
         }
         if index < text.count || last < 0 { return ReadProblem(kind: .badPort, start: at, count: text.count) }
         if first > 65535 || last > 65535 || (required && (first == 0 || last == 0)) {
@@ -166,17 +166,6 @@ extension ValueReader {
         ports = UInt64(first) | UInt64(last) &<< 16
         bits |= 4
         return .none
-    }
-
-    /// Digits from `index` on, at most seven of them; -1 where there is none.
-    private static func number(_ text: WordBytes, _ index: inout Int) -> Int {
-        let start = index
-        var value = 0
-        while index < text.count, isDigit(text.base[index]) {
-            value = min(value &* 10 &+ Int(text.base[index] &- 0x30), 9_999_999)
-            index &+= 1
-        }
-        return index == start ? -1 : value
     }
 
     /// An address with an optional mask or prefix length.
@@ -198,7 +187,7 @@ extension ValueReader {
             return .none
         }
         var index = 0
-        let length = number(mask, &index)
+        let length = digits(mask, &index)
         if length < 0 || index < mask.count || length > Int(capture.aux) {
             return ReadProblem(kind: .badMask, start: slash &+ 1, count: mask.count)
         }

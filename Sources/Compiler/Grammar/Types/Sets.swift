@@ -4,7 +4,7 @@ import GrammarFormat
 extension ValueReader {
     /// Digits from `index` on, as a number; -1 where there is none.
     @inline(__always)
-    private static func digits(_ bytes: WordBytes, _ index: inout Int) -> Int {
+    static func digits(_ bytes: WordBytes, _ index: inout Int) -> Int {
         let start = index
         var value = 0
         while index < bytes.count, isDigit(bytes.base[index]) {
