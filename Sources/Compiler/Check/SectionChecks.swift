@@ -148,40 +148,30 @@ struct SectionChecks {
     /// A listener that speaks TLS has a certificate, its own or one of `ssl-f-use` lines (manual 5.1). With `strict-sni` it may lack one
     /// until one is added while running.
     private func certificates(_ section: SectionRow) {
-        var lacking: [(directive: DirectiveRow, ssl: Capture, isStrict: Bool)] = []
+        var lacking: [(directive: DirectiveRow, ssl: Capture)] = []
         for directive in configuration.directives(of: section) where !directive.isUnknown {
             if directive.id == .sslFUse { return }
             if directive.id != .bind || directive.isBroken { continue }
             var ssl: Capture?
             var hasCertificate = false
-            var isStrict = false
             for capture in configuration.captures(of: directive) where capture.slot == .option && capture.type == .keyword {
                 switch capture.keyword(BindOptionID.self) {
                 case .ssl: ssl = capture
                 case .crt, .crtList, .defaultCrt: hasCertificate = true
-                case .strictSni: isStrict = true
                 default: break
                 }
             }
-            if let ssl, !hasCertificate { lacking.append((directive, ssl, isStrict)) }
+            if let ssl, !hasCertificate { lacking.append((directive, ssl)) }
         }
         if lacking.isEmpty { return }
-        let isStrict = isStrictByDefault
+        let settings = TLSSettings(context)
         for one in lacking {
             context.add(
                 Finding(
-                    .needsAnother, severity: one.isStrict || isStrict ? .warning : nil, at: configuration.range(one.ssl, of: one.directive),
-                    "the listener speaks TLS, but has no certificate", help: ["add '\(BindOptionID.crt) <file>'"]))
+                    .needsAnother, severity: settings.severityOfLack(configuration.captures(of: one.directive)),
+                    at: configuration.range(one.ssl, of: one.directive), "the listener speaks TLS, but has no certificate",
+                    help: ["add '\(BindOptionID.crt) <file>'"]))
         }
-    }
-
-    private var isStrictByDefault: Bool {
-        for directive in configuration.globalDirectives where directive.id == .sslDefaultBindOptions {
-            for capture in configuration.captures(of: directive) where capture.literal == .strictSni {
-                if capture.type == .keyword || capture.slot == .setting { return true }
-            }
-        }
-        return false
     }
 
     private func mode(_ directive: DirectiveRow, _ section: SectionRow) {

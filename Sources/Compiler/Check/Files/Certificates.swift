@@ -59,7 +59,7 @@ extension FileContents {
         if files.isEmpty, isAlone(use) {
             context.add(
                 Finding(
-                    .badCertificate, severity: severityOfLack(use.directive), at: range,
+                    .badCertificate, severity: settings.severityOfLack(configuration.captures(of: use.directive)), at: range,
                     "the directory '\(path)' holds no certificate, and the line has no other",
                     help: ["put a certificate with its key there"]))
         }

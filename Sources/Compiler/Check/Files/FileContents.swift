@@ -85,7 +85,7 @@ struct FileContents {
             {
                 context.add(
                     Finding(
-                        .badCertificateList, severity: severityOfLack(use.directive), at: range,
+                        .badCertificateList, severity: settings.severityOfLack(configuration.captures(of: use.directive)), at: range,
                         "the certificate list '\(path)' names no certificate, and the line has no other",
                         help: ["name a certificate in it, or by '\(BindOptionID.crt)'"]))
             }
@@ -150,19 +150,6 @@ struct FileContents {
         let section = configuration.sections[Int(use.directive.section)]
         if configuration.directives(of: section).contains(where: { !$0.isUnknown && $0.id == .sslFUse }) { return false }
         return configuration.captures(of: use.directive).filter { $0.type == .certificate || $0.type == .crtList }.count == 1
-    }
-
-    /// How bad it is that a bind line has no certificate at all: with `strict-sni` HAProxy starts with a warning.
-    func severityOfLack(_ directive: DirectiveRow) -> Severity {
-        var isStrict = settings.isStrict
-        for capture in configuration.captures(of: directive) where capture.slot == .option && capture.type == .keyword && capture.isValid {
-            switch capture.keyword(BindOptionID.self) {
-            case .strictSni: isStrict = true
-            case .noStrictSni: isStrict = false
-            default: break
-            }
-        }
-        return isStrict ? .warning : .error
     }
 
     /// The path that a relative one stands for, by `crt-base` or `ca-base`; what begins with `@` is no path.

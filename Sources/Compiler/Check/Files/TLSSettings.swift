@@ -26,26 +26,36 @@ struct TLSSettings {
 
     init(_ context: CheckContext) {
         let configuration = context.configuration
-        for index in 0..<configuration.sections.count where configuration.sections[index].kind == .global {
-            let section = configuration.sections[index]
-            for directive in configuration.directives(of: section) where !directive.isUnknown && !directive.isBroken {
-                let captures = configuration.captures(of: directive)
-                switch directive.id {
-                case .sslLoadExtraFiles: extraFiles(captures)
-                case .sslLoadExtraDelExt: dropsExtension = true
-                case .sslSecurityLevel: if let level = captures.first, level.isValid { securityLevel = Int32(clamping: level.integer) }
-                case .sslPassphraseCmd: asksProgram = true
-                case .keyBase: if let base = captures.first { keyBase = configuration.text(base, of: directive).string }
-                case .sslDefaultBindOptions:
-                    for capture in captures {
-                        if capture.literal == .strictSni { isStrict = true }
-                        if capture.literal == .noStrictSni { isStrict = false }
-                    }
-                case .issuersChainPath: completesChains = true
-                default: break
+        for directive in configuration.globalDirectives where !directive.isBroken {
+            let captures = configuration.captures(of: directive)
+            switch directive.id {
+            case .sslLoadExtraFiles: extraFiles(captures)
+            case .sslLoadExtraDelExt: dropsExtension = true
+            case .sslSecurityLevel: if let level = captures.first, level.isValid { securityLevel = Int32(clamping: level.integer) }
+            case .sslPassphraseCmd: asksProgram = true
+            case .keyBase: if let base = captures.first { keyBase = configuration.text(base, of: directive).string }
+            case .sslDefaultBindOptions:
+                for capture in captures {
+                    if capture.literal == .strictSni { isStrict = true }
+                    if capture.literal == .noStrictSni { isStrict = false }
                 }
+            case .issuersChainPath: completesChains = true
+            default: break
             }
         }
+    }
+
+    /// How bad it is that a bind line with these options has no certificate at all: with `strict-sni` HAProxy starts with a warning.
+    func severityOfLack(_ captures: UnsafeBufferPointer<Capture>) -> Severity {
+        var isStrict = isStrict
+        for capture in captures where capture.slot == .option && capture.type == .keyword && capture.isValid {
+            switch capture.keyword(BindOptionID.self) {
+            case .strictSni: isStrict = true
+            case .noStrictSni: isStrict = false
+            default: break
+            }
+        }
+        return isStrict ? .warning : .error
     }
 
     private mutating func extraFiles(_ captures: UnsafeBufferPointer<Capture>) {
